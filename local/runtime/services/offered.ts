@@ -1,0 +1,74 @@
+import { googleMembers } from './googleMembers';
+
+/** The one door through which every call of a script passes: it counts, takes time, and lets a test make things fail. */
+export interface Hook {
+  around<T>(member: string, cells: number, run: () => T): T;
+}
+
+const HOOK = Symbol('hook');
+
+/** Every object that a script can hold is one of these. It knows its runtime, and nothing of that shows. */
+export abstract class Service {
+  readonly [HOOK]: Hook;
+  constructor(hook: Hook) {
+    this[HOOK] = hook;
+  }
+}
+
+/** How many cells one call reads or writes: the size that its time grows with. */
+export type Cells<T> = (self: T, member: string, args: readonly unknown[]) => number;
+
+const none = () => 0;
+// Plain members of objects: they are not calls to Google.
+const unmetered = new Set(['constructor', 'toString', 'toJSON', 'valueOf']);
+
+/**
+ * Sends every public member of a class through its hook, named as Google names it (`Range.getValues`), and
+ * gives it the members that Google has and the laptop has not: they say so. Called once where the class is defined.
+ */
+export function offered<T extends Service>(
+  name: string,
+  service: abstract new (...args: never[]) => T,
+  cells: Cells<T> = none,
+): void {
+  const members = service.prototype as unknown as Record<string, unknown>;
+  for (const member of Object.getOwnPropertyNames(members)) {
+    const method = Object.getOwnPropertyDescriptor(members, member)?.value;
+    if (unmetered.has(member) || typeof method !== 'function') continue;
+    define(members, member, through(`${name}.${member}`, member, method, cells as Cells<Service>));
+  }
+  for (const member of googleMembers[name]?.split(' ') ?? []) {
+    if (!(member in members)) define(members, member, missing(`${name}.${member}`));
+  }
+  if (!Object.hasOwn(members, 'toString')) define(members, 'toString', () => name);
+}
+
+function through(name: string, member: string, method: (...args: unknown[]) => unknown, cells: Cells<Service>) {
+  return function (this: Service, ...args: unknown[]): unknown {
+    // biome-ignore lint/complexity/noUselessThisAlias: the arrow below runs inside the core
+    const self = this;
+    try {
+      return self[HOOK].around(name, cells(self, member, args), () => method.apply(self, args));
+    } catch (error) {
+      throw ofThisRealm(error);
+    }
+  };
+}
+
+/** The core lives outside the script's context: what it throws becomes an Error of the script's own. */
+function ofThisRealm(error: unknown): unknown {
+  if (error instanceof Error || typeof error !== 'object' || error === null || !('message' in error)) return error;
+  const mine = new Error(String(error.message));
+  if ('name' in error) mine.name = String(error.name);
+  return mine;
+}
+
+function missing(member: string) {
+  return () => {
+    throw new Error(`not implemented locally: ${member}`);
+  };
+}
+
+function define(members: object, member: string, value: unknown): void {
+  Object.defineProperty(members, member, { value, configurable: true, writable: true, enumerable: true });
+}
