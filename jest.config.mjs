@@ -2,6 +2,7 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  globals: { __VERSION__: 'test' },
   transform: {
     '^.+\\.(t|j|mj)s$': [
       '@swc/jest',
@@ -9,6 +10,6 @@ export default {
     ],
   },
   // Some of the laptop's libraries come as ES modules only: they go through the same transform.
-  transformIgnorePatterns: ['/node_modules/(?!(@cj-tech-master)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@cj-tech-master|@noble)/)'],
   testTimeout: 60_000,
 };
