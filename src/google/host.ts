@@ -136,10 +136,16 @@ export interface Range {
 /** What the tool writes. Text goes through `asText` first, so that no text from a person becomes a formula. */
 export type CellValue = string | number | boolean | Date;
 
-export type RichText = object;
+export interface TextStyle {
+  isBold(): boolean | null;
+}
+export interface RichText {
+  getText(): string;
+}
 export interface RichTextBuilder {
   setText(text: string): RichTextBuilder;
-  setTextStyle(from: number, to: number, style: Opaque): RichTextBuilder;
+  // biome-ignore lint/suspicious/noExplicitAny: Google's is overloaded, which leaves no room for a part of TextStyle
+  setTextStyle(from: number, to: number, style: any): RichTextBuilder;
   setLinkUrl(from: number, to: number, url: string): RichTextBuilder;
   build(): RichText;
 }
@@ -148,7 +154,7 @@ export interface TextStyleBuilder {
   setForegroundColor(colour: string): TextStyleBuilder;
   setFontSize(size: number): TextStyleBuilder;
   setUnderline(underline: boolean): TextStyleBuilder;
-  build(): Opaque;
+  build(): TextStyle;
 }
 
 export type Validation = object;
