@@ -120,7 +120,8 @@ export interface Range {
   setWrapStrategy(strategy: Opaque): unknown;
   setNote(note: string): unknown;
   setNotes(notes: string[][]): unknown;
-  setRichTextValue(value: RichText): unknown;
+  // biome-ignore lint/suspicious/noExplicitAny: RichTextValue is only passed on
+  setRichTextValues(values: any[][]): unknown;
   setDataValidation(rule: Validation | null): unknown;
   setBorder(
     top: boolean | null,

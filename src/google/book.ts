@@ -1,0 +1,177 @@
+import { fold } from '../domain/names';
+import { Refusal } from '../domain/refusal';
+import type { Decimal } from '../tabs/cells';
+import { findHeadings } from '../tabs/headings';
+import type { RawCell, Tab } from '../tabs/tab';
+import { type Written, written } from '../tabs/write';
+import { civilDays } from './civil';
+import type { Host, Range, Sheet, Spreadsheet } from './host';
+
+/** A row to be written: fields of its tab → values; what is left out stays empty. */
+export type Fields = Readonly<Record<string, RawCell | readonly string[] | undefined>>;
+
+/** Locales that write 12,5: everything that is not in the short list of those that write 12.5. */
+const pointLocales =
+  /^(en(?!_ZA)|ja|zh|ko|th|he|iw|es_(MX|US|PR|GT|HN|NI|PA|PE|SV|DO)|de_CH|de_LI|it_CH|ms|fil|hi|bn|ta|te)/;
+
+/**
+ * The one workbook of this execution. Each tab is read once; what is written goes through here.
+ * A class because it holds a resource: the spreadsheet, and what has been read of it.
+ */
+export class Book {
+  readonly spreadsheet: Spreadsheet;
+  readonly timeZone: string;
+  readonly decimal: Decimal;
+  private sheets: Map<string, Sheet> | undefined;
+  private readonly cells = new Map<string, RawCell[][]>();
+
+  constructor(private readonly host: Host) {
+    this.spreadsheet = host.SpreadsheetApp.getActive();
+    this.timeZone = this.spreadsheet.getSpreadsheetTimeZone();
+    this.decimal = pointLocales.test(this.spreadsheet.getSpreadsheetLocale()) ? '.' : ',';
+  }
+
+  /** The tab by its name or a name of earlier versions, in any case and spacing. */
+  sheet(tab: Tab): Sheet | undefined {
+    this.sheets ??= new Map(this.spreadsheet.getSheets().map((sheet) => [fold(sheet.getName()), sheet]));
+    for (const name of [tab.name, ...tab.formerly]) {
+      const found = this.sheets.get(fold(name));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** The same, where the work cannot go on without it. */
+  need(tab: Tab): Sheet {
+    const sheet = this.sheet(tab);
+    if (!sheet) throw new Refusal(`The tab ${tab.name} is missing. Menu: Set-up, First set-up makes it again.`);
+    return sheet;
+  }
+
+  /** The address of a tab, or of one of its rows, inside this workbook. */
+  linkTo(tabName: string, row?: number): string {
+    const sheet = this.spreadsheet.getSheetByName(tabName);
+    return `#gid=${sheet?.getSheetId() ?? 0}${row === undefined ? '' : `&range=A${row}`}`;
+  }
+
+  /** After tabs were added or removed. */
+  forgetTabs(): void {
+    this.sheets = undefined;
+  }
+
+  /**
+   * Reads tabs whole, each with one call, and keeps them. Dates become civil days of the spreadsheet's zone: one
+   * converter for all tabs of the call, so that Google is asked about the zone once.
+   */
+  load(tabs: readonly Tab[]): void {
+    const fresh = tabs.filter((tab) => !this.cells.has(tab.name) && this.sheet(tab));
+    // biome-ignore lint/suspicious/noExplicitAny: Google's own type of getValues
+    const read = fresh.map((tab): [Tab, any[][]] => [tab, this.need(tab).getDataRange().getValues()]);
+
+    const instants = new Set<number>();
+    for (const [, rows] of read)
+      for (const row of rows) for (const cell of row) if (cell instanceof Date) instants.add(cell.getTime());
+    const civil = civilDays(this.host, this.timeZone, instants);
+    for (const [tab, rows] of read) {
+      for (const row of rows)
+        for (let c = 0; c < row.length; c++) if (row[c] instanceof Date) row[c] = civil(row[c].getTime());
+      this.cells.set(tab.name, rows);
+    }
+  }
+
+  /** The raw cells of a tab, first row its headings; empty where there is no such tab. */
+  raw(tab: Tab): readonly (readonly RawCell[])[] {
+    this.load([tab]);
+    return this.cells.get(tab.name) ?? [];
+  }
+
+  /** Forgets what was read, so that the next look is a fresh one. */
+  forget(tab: Tab): void {
+    this.cells.delete(tab.name);
+  }
+
+  /**
+   * Writes rows under the last one whose key or any typed column is filled. Columns that people added, moved or
+   * renamed stay as they are: only runs of the tab's own columns are written.
+   */
+  append(tab: Tab, rows: readonly Fields[]): void {
+    if (rows.length === 0) return;
+    const sheet = this.need(tab);
+    const raw = this.raw(tab);
+    const { at, missing } = findHeadings(tab, raw[0] ?? []);
+    const wanted = Object.entries(tab.columns).filter(
+      ([field, column]) => !column.computed && rows.some((row) => row[field] !== undefined),
+    );
+    const lacking = wanted.filter(([, column]) => missing.includes(column.heading));
+    if (lacking.length > 0)
+      throw new Refusal(
+        `The tab ${tab.name} has no column ${lacking.map(([, column]) => column.heading).join(', ')}. Menu: Set-up, Repair puts it back.`,
+      );
+
+    const places = wanted.map(([field, column]) => ({ field, column, at: at[field]! })).sort((a, b) => a.at - b.at);
+    const first = this.lastFilledRow(tab) + 1;
+    this.grow(sheet, first + rows.length - 1, 0);
+    for (const run of runs(places)) {
+      const values = rows.map((row) => run.map(({ field, column }) => written(column, row[field])));
+      sheet.getRange(first, run[0]!.at + 1, rows.length, run.length).setValues(values);
+    }
+    this.forget(tab);
+  }
+
+  /** The 1-based number of the last row in which a column that is typed or given holds something; headings are row 1. */
+  private lastFilledRow(tab: Tab): number {
+    const raw = this.raw(tab);
+    const { at } = findHeadings(tab, raw[0] ?? []);
+    const columns = Object.entries(tab.columns)
+      .filter(([field, column]) => !column.computed && at[field] !== undefined)
+      .map(([field]) => at[field]!);
+    for (let r = raw.length - 1; r > 0; r--) if (columns.some((column) => raw[r]![column] !== '')) return r + 1;
+    return 1;
+  }
+
+  /**
+   * Rewrites a tab of the tool whole, with one write: what it held before and no longer holds is blanked in the same
+   * call. Cells are written as they are given: texts must have gone through `asText`.
+   */
+  replace(tab: Tab, grid: readonly (readonly Written[])[]): void {
+    const sheet = this.need(tab);
+    const rows = Math.max(grid.length, sheet.getLastRow(), 1);
+    const columns = Math.max(...grid.map((row) => row.length), sheet.getLastColumn(), 1);
+    this.grow(sheet, rows, columns);
+    const values = Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (_, c) => grid[r]?.[c] ?? ''),
+    );
+    sheet.getRange(1, 1, rows, columns).setValues(values);
+    this.forget(tab);
+  }
+
+  /** Makes sure that the grid reaches to this row and column. */
+  grow(sheet: Sheet, rows: number, columns: number): void {
+    const moreRows = rows - sheet.getMaxRows();
+    if (moreRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), moreRows);
+    const moreColumns = columns - sheet.getMaxColumns();
+    if (moreColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), moreColumns);
+  }
+
+  /** All rows of a column, from row 2 to the end of the sheet. */
+  column(tab: Tab, at: number): Range {
+    const sheet = this.need(tab);
+    return sheet.getRange(2, at + 1, Math.max(1, sheet.getMaxRows() - 1), 1);
+  }
+}
+
+interface Place {
+  readonly field: string;
+  readonly column: Tab['columns'][string];
+  readonly at: number;
+}
+/** Neighbouring columns together, so that each run is one write. */
+function runs(places: readonly Place[]): Place[][] {
+  const all: Place[][] = [];
+  for (const place of places) {
+    const run = all[all.length - 1];
+    if (run && run[run.length - 1]!.at === place.at - 1) run.push(place);
+    else all.push([place]);
+  }
+  return all;
+}

@@ -1,0 +1,19 @@
+import type { Column, RawCell } from './tab';
+
+/** What is put into a cell: text that is guarded, so that nothing a person wrote becomes a formula; numbers and days as such. */
+export type Written = string | number | boolean;
+
+/**
+ * A leading apostrophe makes Sheets keep the rest as text: `=1+1`, `001` and `+49…` stay what was written.
+ * Every text the tool writes goes through here.
+ */
+export const asText = (text: string): string => (text === '' ? '' : `'${text}`);
+
+/** A field's value as its column wants it: lists joined, Yes or blank, days as `YYYY-MM-DD` which Sheets reads as dates. */
+export function written(column: Column, value: RawCell | readonly string[] | undefined): Written {
+  if (value === undefined || value === '') return '';
+  if (typeof value === 'object') return asText(value.join('; '));
+  if (typeof value === 'number') return value;
+  if (typeof value === 'boolean') return value ? 'Yes' : '';
+  return column.reads === 'date' ? value : asText(value);
+}
