@@ -1,0 +1,6 @@
+import { empty } from './empty/empty';
+import type { SampleNetwork } from './network';
+import { riverbend } from './riverbend/riverbend';
+
+/** Every network that can be loaded to try the tool out. Each is made afresh, the same on every machine. */
+export const samples: Readonly<Record<'riverbend' | 'empty', () => SampleNetwork>> = { riverbend, empty };
