@@ -1,11 +1,11 @@
-import { colour } from '../views/palette';
-import { type Cell, type CellStyle, columnSpan, type Layout, type Line, type Run } from '../views/layout';
-import { asText } from '../tabs/write';
-import type { Book } from './book';
 import { seriesTab } from '../tabs/projections';
-import { paintCharts } from './paintCharts';
-import type { CellValue, Host, Range, RichText, Sheet } from './host';
 import type { Tab } from '../tabs/tab';
+import { asText } from '../tabs/write';
+import { type Cell, type CellStyle, columnSpan, type Layout, type Line, type Run } from '../views/layout';
+import { colour } from '../views/palette';
+import type { Book } from './book';
+import type { CellValue, Host, Range, RichText, Sheet } from './host';
+import { paintCharts } from './paintCharts';
 
 /**
  * Writes a Layout into its tab: all values with one call, rich texts with one call for each run of neighbours in a
@@ -90,7 +90,11 @@ function rich(host: Host, book: Book, runs: readonly Run[]): RichText {
 const dressOf = (layout: Layout) => ({
   widths: layout.widths,
   charts: layout.charts,
-  lines: layout.lines.map((line) => [line.height, line.rule, line.cells.map((cell) => [cell.at, cell.style, cell.note])]),
+  lines: layout.lines.map((line) => [
+    line.height,
+    line.rule,
+    line.cells.map((cell) => [cell.at, cell.style, cell.note]),
+  ]),
 });
 
 /** FNV-1a: enough to see that something changed. */

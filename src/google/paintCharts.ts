@@ -1,6 +1,6 @@
-import { blockOf } from '../views/series';
 import { type ChartPlace, columnIndex } from '../views/layout';
 import { colour } from '../views/palette';
+import { blockOf } from '../views/series';
 import type { Sheet } from './host';
 
 /**
