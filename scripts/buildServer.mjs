@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import GasPlugin from 'gas-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
+import { root as tools } from './tool.mjs';
 
 /** Bundles the Apps Script side into one Code.js, with its source map beside it (.claspignore keeps the map at home). */
 export function buildServer({ root, entry = 'src/main.ts', out = 'dist', version }) {
@@ -31,9 +32,10 @@ function settings({ root, entry, out, version }) {
       publicPath: '',
       // Apps Script has globalThis; without this webpack looks for it with `new Function`.
       environment: { globalThis: true },
-      devtoolModuleFilenameTemplate: '[resource-path]',
+      devtoolModuleFilenameTemplate: ({ resourcePath }) => join('..', resourcePath),
     },
     resolve: { extensions: ['.ts', '.mjs', '.js'] },
+    resolveLoader: { modules: [join(tools, 'node_modules')] },
     module: {
       // node_modules too: Google's editor refuses any syntax newer than its parser, whoever wrote it.
       rules: [{ test: /\.[cm]?[jt]s$/, loader: 'esbuild-loader', options: { target: 'es2019' } }],
