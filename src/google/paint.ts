@@ -123,7 +123,9 @@ function paintDress(host: Host, sheet: Sheet, layout: Layout, rows: number): voi
   all.setNumberFormats(each((style) => style.format ?? 'General'));
   all.setNotes(noteGrid(layout, rows));
 
-  layout.widths.forEach((width, c) => sheet.setColumnWidth(c + 1, width));
+  layout.widths.forEach((width, c) => {
+    sheet.setColumnWidth(c + 1, width);
+  });
   for (const { from, count, height } of heights(layout.lines)) sheet.setRowHeightsForced(from + 1, count, height);
   drawRules(host, sheet, layout);
   for (const [range, from, to] of merges(sheet, layout.lines)) if (to > from) range.merge();

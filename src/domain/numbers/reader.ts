@@ -1,4 +1,4 @@
-import { matchName } from '../names';
+import { match } from '../names';
 import { all, type Directory } from './measure';
 
 /** What a typed name stands for: the name meant (if any), and what to say about it (if anything). */
@@ -26,7 +26,7 @@ export function nameReader({ teams, measures, sets }: Directory): NameReader {
     ),
     measure: remembered((text) => {
       // `M04 Math work turned in on time`: the code before the first space, or the whole name.
-      const code = matchName(text.trim().split(/\s/)[0] ?? '', codes);
+      const code = match(text.trim().split(/\s/)[0] ?? '', codes);
       if (code.kind === 'exact' || code.kind === 'read as') return { name: code.name, say: undefined };
       const whole = meant(text, [...codeOfName.keys()], 'measure');
       return { name: whole.name && codeOfName.get(whole.name), say: whole.say };
@@ -36,15 +36,15 @@ export function nameReader({ teams, measures, sets }: Directory): NameReader {
 
 function meant(text: string, known: readonly string[], what: string): Meant {
   if (text.trim() === '') return { name: undefined, say: `No ${what} named` };
-  const match = matchName(text, known);
-  switch (match.kind) {
+  const found = match(text, known);
+  switch (found.kind) {
     case 'exact':
-      return { name: match.name, say: undefined };
+      return { name: found.name, say: undefined };
     case 'read as':
-      return { name: match.name, say: `Read as ${match.name}` };
+      return { name: found.name, say: `Read as ${found.name}` };
     case 'near':
-      return { name: undefined, say: `Did you mean ${match.name}?` };
-    case 'unknown':
+      return { name: undefined, say: `Did you mean ${found.name}?` };
+    case 'none':
       return { name: undefined, say: `No ${what} called ${text.trim()}` };
   }
 }
