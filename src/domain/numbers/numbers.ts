@@ -63,7 +63,8 @@ function linesOf(cells: Cells): Map<string, Line> {
   for (const { measure, team, group, start, end } of cells.lines) {
     const line = new Map<string, Sum>();
     for (let at = start; at < end; at++)
-      if (cells.filled[at]! > 0) line.set(cells.period[at]!, { number: cells.number[at]!, outOf: cells.outOf[at]! });
+      if (cells.filled[at]! > 0)
+        line.set(cells.periods[cells.period[at]!]!, { number: cells.number[at]!, outOf: cells.outOf[at]! });
     lines.set(key(measure, team, group), line);
   }
   return lines;
