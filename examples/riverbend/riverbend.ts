@@ -1,9 +1,15 @@
 import type { SampleNetwork } from '../network';
 import { now } from './calendar';
 import { charterRows } from './charter';
+import { ideaRows } from './ideas';
 import { measureRows } from './measures';
 import { dataRows } from './numbers';
 import { peopleRows } from './people';
+import { planRows } from './plan';
+import { processMapRows } from './processMap';
+import { productRows } from './productRows';
+import { sharingRows } from './sharing';
+import { testTabRows } from './tests';
 
 /** Eight schools, thirty-six people, forty weeks: the network that the pictures and the scenarios tell of. */
 export const riverbend = (): SampleNetwork => ({
@@ -13,7 +19,18 @@ export const riverbend = (): SampleNetwork => ({
   locale: 'en_US',
   now,
   admin: 'finn@riverbend.example',
-  tabs: { Data: dataRows(), Charter: charterRows(), Measures: measureRows(), People: peopleRows() },
+  tabs: {
+    Data: dataRows(),
+    Ideas: ideaRows(),
+    'Tests & uses': testTabRows(),
+    Products: productRows(),
+    Sharing: sharingRows(),
+    'Change plan': planRows(),
+    Charter: charterRows(),
+    Measures: measureRows(),
+    People: peopleRows(),
+    'Process map': processMapRows(),
+  },
   events: [],
   settings: {},
 });
