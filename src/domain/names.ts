@@ -1,41 +1,64 @@
 /**
- * Names as people type them. Two names are the same when they differ only in case, in spaces or in how an accent is
- * encoded; a name two letters away from exactly one known name is asked about, never silently corrected.
+ * A name as it is compared: composed letters, no outer and single inner spaces, any case. What people see is always
+ * what they typed.
  */
-
-/** The form in which names are compared: trimmed, case-folded, inner spaces collapsed, NFC. */
 export function fold(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+  return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-export type NameMatch =
+export function sameName(one: string, other: string): boolean {
+  return fold(one) === fold(other);
+}
+
+export function includesName(names: readonly string[], name: string): boolean {
+  const wanted = fold(name);
+  return wanted !== '' && names.some((one) => fold(one) === wanted);
+}
+
+/** Names without repeats, compared as `fold` does; the first spelling stays. */
+export function distinct(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const folded = fold(name);
+    if (folded === '' || seen.has(folded)) return false;
+    seen.add(folded);
+    return true;
+  });
+}
+
+export type Match =
   | { readonly kind: 'exact'; readonly name: string }
-  /** The same after folding: "Read as Elm". */
+  /** Differs only in case or spaces: read as meant, and listed. */
   | { readonly kind: 'read as'; readonly name: string }
-  /** Exactly one known name within two edits: "Did you mean Elm?" */
+  /** Exactly one known name is at most two letters away: asked about. */
   | { readonly kind: 'near'; readonly name: string }
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'none' };
 
-/** Finds a typed name among the known ones. */
-export function matchName(typed: string, known: readonly string[]): NameMatch {
+/** Finds a typed name among the known ones. Nothing is dropped without a word, and nothing is guessed. */
+export function match(typed: string, known: readonly string[]): Match {
   if (known.includes(typed)) return { kind: 'exact', name: typed };
-  const folded = fold(typed);
-  const same = known.find((name) => fold(name) === folded);
+  const wanted = fold(typed);
+  if (wanted === '') return { kind: 'none' };
+  const same = known.find((name) => fold(name) === wanted);
   if (same !== undefined) return { kind: 'read as', name: same };
-  const near = known.filter((name) => editDistance(folded, fold(name), 2) <= 2);
-  return near.length === 1 ? { kind: 'near', name: near[0]! } : { kind: 'unknown' };
+  const near = distinct(known).filter((name) => isWithin(wanted, fold(name), 2));
+  return near.length === 1 && near[0] !== undefined ? { kind: 'near', name: near[0] } : { kind: 'none' };
 }
 
-/** Levenshtein distance, given up as `limit + 1` once it must exceed the limit. */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let i = 1; i <= a.length; i++) {
-    const line = [i];
-    for (let j = 1; j <= b.length; j++)
-      line.push(Math.min(above[j]! + 1, line[j - 1]! + 1, above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    if (Math.min(...line) > limit) return limit + 1;
+/** True when one text becomes the other by at most `limit` letters added, left out or exchanged (Levenshtein). */
+export function isWithin(one: string, other: string, limit: number): boolean {
+  const from = [...one];
+  const to = [...other];
+  if (Math.abs(from.length - to.length) > limit) return false;
+  let above = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row++) {
+    const line = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const changed = above[column - 1]! + (from[row - 1] === to[column - 1] ? 0 : 1);
+      line.push(Math.min(changed, above[column]! + 1, line[column - 1]! + 1));
+    }
+    if (Math.min(...line) > limit) return false;
     above = line;
   }
-  return above[b.length]!;
+  return above[to.length]! <= limit;
 }

@@ -149,3 +149,23 @@ export type RoutineStatus = z.infer<typeof RoutineStatus>;
 
 export const KnownBy = z.enum(['account', 'chosen', 'typed']);
 export type KnownBy = z.infer<typeof KnownBy>;
+
+/** A ballot on an idea. *Promising* and *Nothing rises* ask for a why. */
+export const VoteChoice = z.enum(['Knowledge', 'Promising, refine', 'Nothing rises yet']);
+export type VoteChoice = z.infer<typeof VoteChoice>;
+
+/** A ballot on a changed standard. */
+export const StandardChoice = z.enum(['Take the change', 'Keep it as it is']);
+export type StandardChoice = z.infer<typeof StandardChoice>;
+
+/** How a reviewer finds an idea against one standard. *Can't tell* counts as not met: no evidence is not evidence. */
+export const StandardRating = z.enum(['Met', 'Partly', 'Not met', "Can't tell"]);
+export type StandardRating = z.infer<typeof StandardRating>;
+
+/** How strong people find the evidence; kept beside the tool's own hint, never overwritten by it. */
+export const EvidenceRating = z.enum(['Weak', 'Some', 'Strong']);
+export type EvidenceRating = z.infer<typeof EvidenceRating>;
+
+/** What people say about a definition, a standard, or something we call knowledge. */
+export const Feedback = z.enum(['Holds', 'Rethink', 'Not sure']);
+export type Feedback = z.infer<typeof Feedback>;

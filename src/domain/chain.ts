@@ -1,0 +1,87 @@
+import { sha256Hex } from './digest';
+import type { HistoryCells } from './event';
+import { count, thousands } from './sentence';
+
+/**
+ * A chain over the rows of the Cycle history: each row's value is taken over the value before it and the row's own
+ * cells, so a row changed, taken out or put in later shows. It shows tampering; it cannot prevent it: whoever may edit
+ * the Sheet may edit these cells too, and could work out a new chain for all of them.
+ */
+export function chainValue(previous: string, row: Omit<HistoryCells, 'chain'>): string {
+  return sha256Hex([previous, ...cellTexts(row)].join('\t')).slice(0, 16);
+}
+
+/** Gives rows that are about to be written their chain values. */
+export function chained(rows: readonly Omit<HistoryCells, 'chain'>[], previous: string): HistoryCells[] {
+  let last = previous;
+  return rows.map((row) => {
+    last = chainValue(last, row);
+    return { ...row, chain: last };
+  });
+}
+
+/** What is kept apart from the tab, to notice that rows are missing at its end. */
+export interface Kept {
+  readonly rows: number;
+  readonly chain: string;
+}
+
+export type HistoryHealth =
+  | { readonly kind: 'whole'; readonly rows: number }
+  /** Places in the list of rows (1 = the first row below the headings) whose cells or order are not as written. */
+  | { readonly kind: 'changed'; readonly rows: readonly number[] }
+  | { readonly kind: 'missing'; readonly rows: number };
+
+/** Checks every row against the one before it, and the end against what was kept apart. */
+export function verify(rows: readonly HistoryCells[], kept?: Kept): HistoryHealth {
+  const changed: number[] = [];
+  let previous = '';
+  for (const [at, row] of rows.entries()) {
+    if (row.chain !== chainValue(previous, row)) changed.push(at + 1);
+    previous = row.chain;
+  }
+  if (changed.length > 0) return { kind: 'changed', rows: changed };
+  if (kept && kept.rows > rows.length) return { kind: 'missing', rows: kept.rows - rows.length };
+  // More rows than kept apart is a command that died between its append and the note of it: nothing is wrong then.
+  if (kept && kept.rows > 0 && rows[kept.rows - 1]?.chain !== kept.chain) return { kind: 'changed', rows: [kept.rows] };
+  return { kind: 'whole', rows: rows.length };
+}
+
+/** What the health line says. Row numbers are the sheet's: the headings are row 1. */
+export function healthInWords(health: HistoryHealth): string {
+  switch (health.kind) {
+    case 'whole':
+      return `History whole ✓ ${thousands(health.rows)} ${health.rows === 1 ? 'row' : 'rows'}`;
+    case 'changed': {
+      const [first = 0, ...others] = health.rows;
+      const more = others.length > 0 ? `, and ${count(others.length, 'more row')}` : '';
+      return `row ${first + 1} was changed outside the tool${more}`;
+    }
+    case 'missing':
+      return `${count(health.rows, 'row')} ${health.rows === 1 ? 'is' : 'are'} missing at the end`;
+  }
+}
+
+function cellTexts(row: Omit<HistoryCells, 'chain'>): string[] {
+  return [
+    row.seq,
+    row.when,
+    row.who,
+    row.knownBy,
+    row.through,
+    row.role,
+    row.group,
+    row.request,
+    row.digest,
+    row.event,
+    row.idea,
+    row.product,
+    row.object,
+    row.from,
+    row.to,
+    row.cycle,
+    row.question,
+    row.answer,
+    row.more,
+  ].map((cell) => (cell === undefined ? '' : String(cell)));
+}
