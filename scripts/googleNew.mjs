@@ -30,4 +30,4 @@ writeFileSync(real, `${JSON.stringify(settings, null, 2)}\n`);
 
 console.log(await build());
 run('clasp', '-P', '.clasp.real.json', 'push', '--force');
-console.log('Open the Sheet and reload it once: the menu "Knowledge Waves" appears.');
+console.log('Open the Sheet and reload it once: the menu "Knowledge cycle" appears.');
