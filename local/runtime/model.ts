@@ -13,6 +13,10 @@ export interface Cell {
   f?: string;
   /** The cell of the same sheet whose formula spills into this one, as [row, column]; such a cell has no formula of its own. */
   from?: [number, number];
+  /** Rows and columns that the formula of this cell fills, or would fill if nothing stood in its way. */
+  spill?: [number, number];
+  /** Number format that follows from the formula (a date, a percentage) where the style names none. */
+  auto?: string;
   /** Index into Workbook.styles; 0 (or missing) is the default style. */
   s?: number;
   note?: string;

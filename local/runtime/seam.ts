@@ -91,7 +91,7 @@ export interface SheetLists {
   conditionalFormats: ConditionalFormat[];
   protections: Protection[];
   charts: Chart[];
-  filter: Filter | undefined;
+  filter?: Filter;
 }
 export interface BookProps {
   name: string;

@@ -1,0 +1,510 @@
+import type { Area, Cell, Sheet, Value } from '../../model';
+import { areaName, meets, quotedName } from '../address';
+import type { Book } from '../book';
+import { compute, type Outcome, type Reach, type Result, type Task } from './engine';
+import { type Reading, translate } from './translate';
+
+interface Formula {
+  sheet: Sheet;
+  row: number;
+  column: number;
+  text: string;
+  /** Undefined until needed, and again after sheets, names or sizes changed. */
+  reading: Reading | undefined;
+}
+interface Change {
+  sheet: Sheet;
+  area: Area;
+}
+
+const key = (row: number, column: number) => row * 20_000 + column;
+
+/**
+ * Keeps formula results up to date, lazily: writing only notes what changed; the next look computes the formulas that
+ * read any of it, and those that read these. A result that fills other cells counts as a change of them.
+ */
+export class Calculation {
+  private formulas = new Map<Sheet, Map<number, Formula>>();
+  private due = new Set<Formula>();
+  private changes: Change[] = [];
+  private computedAt = Number.NaN;
+  private readonly troubles = new Set<string>();
+  private settling = false;
+
+  constructor(private readonly book: Book) {
+    this.forget();
+  }
+
+  /** The workbook became another one, whose stored results are taken as they are. */
+  forget(): void {
+    this.due = new Set();
+    this.changes = [];
+    this.computedAt = Number.NaN;
+    this.formulas = this.findAll(false);
+  }
+
+  /** Rows, sheets or names were changed about: which formula reads what is found anew, and all are computed. */
+  restart(): void {
+    this.forget();
+    this.formulas = this.findAll(true);
+  }
+
+  /** Cells of the block were written. Formulas in it are found, and what blocks or frees a spill is seen. */
+  wrote(sheet: Sheet, area: Area): void {
+    this.note(sheet, area);
+    this.changed(sheet, area);
+  }
+
+  private changed(sheet: Sheet, area: Area): void {
+    const last = this.changes.at(-1);
+    // Cell after cell down a column is the common case: one growing block.
+    if (
+      last &&
+      last.sheet === sheet &&
+      last.area.column === area.column &&
+      last.area.columns === area.columns &&
+      last.area.rows !== null &&
+      last.area.row + last.area.rows === area.row
+    ) {
+      last.area = { ...last.area, rows: area.rows === null ? null : last.area.rows + area.rows };
+      return;
+    }
+    this.changes.push({ sheet, area: { ...area } });
+    if (this.changes.length > 300) this.changes = merged(this.changes);
+  }
+
+  private note(sheet: Sheet, area: Area): void {
+    const known = this.formulasOf(sheet);
+    for (const [place, formula] of known) {
+      if (!meets(area, cellArea(formula))) continue;
+      const now = this.book.cell(sheet, formula.row, formula.column);
+      if (now?.f === formula.text) {
+        this.due.add(formula);
+        continue;
+      }
+      known.delete(place);
+      this.due.delete(formula);
+      this.clearSpill(formula);
+    }
+    const bottom = Math.min(sheet.rows.length, area.rows === null ? Infinity : area.row + area.rows);
+    for (let row = area.row; row < bottom; row += 1) {
+      const cells = sheet.rows[row];
+      if (!cells) continue;
+      const right = Math.min(cells.length, area.columns === null ? Infinity : area.column + area.columns);
+      for (let column = area.column; column < right; column += 1) {
+        const text = cells[column]?.f;
+        if (text === undefined || known.has(key(row, column))) continue;
+        const formula: Formula = { sheet, row, column, text, reading: undefined };
+        known.set(key(row, column), formula);
+        this.due.add(formula);
+      }
+    }
+    for (const formula of known.values()) {
+      const spill = this.spillOf(formula);
+      if (spill && meets(spill, area)) this.due.add(formula);
+    }
+  }
+
+  private spillOf(formula: Formula): Area | undefined {
+    const size = this.book.cell(formula.sheet, formula.row, formula.column)?.spill;
+    return size && { row: formula.row, column: formula.column, rows: size[0], columns: size[1] };
+  }
+
+  private formulasOf(sheet: Sheet): Map<number, Formula> {
+    let known = this.formulas.get(sheet);
+    if (!known) {
+      known = new Map();
+      this.formulas.set(sheet, known);
+    }
+    return known;
+  }
+
+  private findAll(due: boolean): Map<Sheet, Map<number, Formula>> {
+    const found = new Map<Sheet, Map<number, Formula>>();
+    for (const sheet of this.book.workbook.sheets) {
+      const known = new Map<number, Formula>();
+      found.set(sheet, known);
+      sheet.rows.forEach((cells, row) => {
+        cells?.forEach((cell, column) => {
+          if (cell?.f === undefined) return;
+          const formula: Formula = { sheet, row, column, text: cell.f, reading: undefined };
+          known.set(key(row, column), formula);
+          if (due || (cell.v === undefined && cell.spill === undefined)) this.due.add(formula);
+        });
+      });
+    }
+    return found;
+  }
+
+  hasFormulas(sheet: Sheet): boolean {
+    return this.formulasOf(sheet).size > 0;
+  }
+
+  takeTroubles(): string[] {
+    const list = [...this.troubles];
+    this.troubles.clear();
+    return list;
+  }
+
+  /** Takes every spilled value off a sheet, before its rows or columns are moved about. */
+  unspill(sheet: Sheet): void {
+    for (const formula of this.formulasOf(sheet).values()) this.clearSpill(formula);
+    for (const formula of this.formulasOf(sheet).values()) {
+      const cell = this.book.cell(sheet, formula.row, formula.column);
+      if (cell?.spill) this.book.put(sheet, formula.row, formula.column, { ...cell, spill: undefined });
+    }
+  }
+
+  private clearSpill({ sheet, row, column }: Formula): void {
+    sheet.rows.forEach((cells, r) => {
+      if (!cells || r < row) return;
+      for (let c = column; c < cells.length; c += 1) {
+        const cell = cells[c];
+        if (cell?.from && cell.from[0] === row && cell.from[1] === column) {
+          this.place(sheet, r, c, undefined, undefined, undefined);
+          this.changes.push({ sheet, area: { row: r, column: c, rows: 1, columns: 1 } });
+        }
+      }
+    });
+  }
+
+  /** Computes whatever is due. Cheap when nothing is. */
+  settle(): void {
+    if (this.settling) return;
+    const known = this.formulas;
+    const now = this.book.clock();
+    const ticked = now !== this.computedAt;
+    if (!ticked && this.changes.length === 0 && this.due.size === 0) return;
+    this.settling = true;
+    try {
+      for (const formulas of known.values()) {
+        for (const formula of formulas.values()) {
+          const { volatile } = this.readingOf(formula);
+          if ((volatile === 'clock' && ticked) || (volatile === 'always' && (ticked || this.changes.length > 0))) {
+            this.due.add(formula);
+          }
+        }
+      }
+      this.computedAt = now;
+      // Each round computes what reads the cells that the last one changed; 30 rounds are no workbook, but a circle.
+      for (let round = 0; round < 30; round += 1) {
+        this.spread();
+        if (this.due.size === 0) return;
+        const batch = [...this.due];
+        this.due.clear();
+        this.run(batch);
+      }
+      this.changes = [];
+      this.due.clear();
+    } finally {
+      this.settling = false;
+    }
+  }
+
+  /** Adds every formula that reads a changed cell, directly or through other formulas. */
+  private spread(): void {
+    let wave = this.changes;
+    this.changes = [];
+    const fresh = [...this.due];
+    wave = [...wave, ...fresh.map((formula) => ({ sheet: formula.sheet, area: cellArea(formula) }))];
+    while (wave.length > 0) {
+      const bySheet = new Map<Sheet, Area[]>();
+      for (const { sheet, area } of wave) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), area]);
+      const next: Change[] = [];
+      for (const formulas of this.formulas.values()) {
+        for (const formula of formulas.values()) {
+          if (this.due.has(formula)) continue;
+          const { reads, anywhere } = this.readingOf(formula);
+          const hit =
+            anywhere || reads.some(({ sheet, area }) => bySheet.get(sheet)?.some((one) => meets(one, area)) ?? false);
+          if (!hit) continue;
+          this.due.add(formula);
+          next.push({ sheet: formula.sheet, area: cellArea(formula) });
+        }
+      }
+      wave = next;
+    }
+  }
+
+  private readingOf(formula: Formula): Reading {
+    formula.reading ??= this.read(formula.text, formula.sheet);
+    return formula.reading;
+  }
+
+  private read(text: string, sheet: Sheet): Reading {
+    return translate(text, sheet, {
+      sheets: this.book.workbook.sheets,
+      names: this.book.workbook.names,
+      lastRow: (one) => one.rows.length,
+    });
+  }
+
+  private run(batch: readonly Formula[]): void {
+    const tasks: Task[] = batch.map((formula) => {
+      // An open range ends where the content ends now.
+      if (formula.reading?.open) formula.reading = undefined;
+      const reading = this.readingOf(formula);
+      return {
+        sheet: formula.sheet,
+        row: formula.row,
+        column: formula.column,
+        text: reading.text,
+        anchor: (rows) => (reading.spills ? rows[0]![0] : crossing(rows, reading, formula)),
+      };
+    });
+    const outcomes = this.evaluate(
+      tasks,
+      batch.map((formula) => this.readingOf(formula)),
+    );
+    batch.forEach((formula, i) => {
+      this.settleOne(formula, outcomes[i]!);
+    });
+  }
+
+  private evaluate(tasks: readonly Task[], readings: readonly Reading[]): Outcome[] {
+    const { workbook } = this.book;
+    return compute(tasks, reachOf(readings, workbook.sheets), {
+      sheets: workbook.sheets,
+      names: workbook.names.flatMap((named) => {
+        const sheet = workbook.sheets.find(({ id }) => id === named.sheet);
+        return sheet ? [{ name: named.name, text: `${quotedName(sheet.name)}!${absolute(named.area, sheet)}` }] : [];
+      }),
+      now: () => this.book.zone.serial(this.book.clock()),
+    });
+  }
+
+  /** What formulas give at a cell, without being in it: conditional formats and rules are computed so. */
+  results(sheet: Sheet, formulas: readonly { row: number; column: number; text: string }[]): Result[] {
+    this.settle();
+    const readings = formulas.map(({ text }) => this.read(text, sheet));
+    const results: Result[] = [];
+    // Several formulas may stand at one cell here: one batch holds each cell once.
+    let rest = formulas.map((_, i) => i);
+    while (rest.length > 0) {
+      const taken = new Set<number>();
+      const later: number[] = [];
+      const batch: number[] = [];
+      for (const i of rest) {
+        const place = key(formulas[i]!.row, formulas[i]!.column);
+        if (taken.has(place)) later.push(i);
+        else batch.push(i);
+        taken.add(place);
+      }
+      // Far below the sheet, so that a formula that reads the cell it colours is no circle; ROW() is rarely meant there.
+      const far = batch.map(
+        (i, n): Task => ({
+          sheet,
+          row: sheet.rowCount + 10 + n,
+          column: 0,
+          text: readings[i]!.text,
+          anchor: (rows) => rows[0]![0],
+        }),
+      );
+      this.evaluate(
+        far,
+        batch.map((i) => readings[i]!),
+      ).forEach((outcome, n) => {
+        results[batch[n]!] = outcome === 'unreadable' ? { error: '#ERROR!' } : outcome[0]![0];
+      });
+      rest = later;
+    }
+    return results;
+  }
+
+  private settleOne(formula: Formula, outcome: Outcome): void {
+    const { sheet, row, column } = formula;
+    const reading = this.readingOf(formula);
+    if (outcome === 'unreadable') {
+      this.trouble(formula);
+      this.fill(formula, [[{ error: '#ERROR!' }]]);
+      return;
+    }
+    if (isName(outcome[0]![0])) this.trouble(formula);
+    if (!reading.spills || (outcome.length === 1 && outcome[0]!.length === 1)) {
+      this.fill(formula, [[reading.spills ? outcome[0]![0] : crossing(outcome, reading, formula)]]);
+      return;
+    }
+    const size: [number, number] = [outcome.length, outcome[0]!.length];
+    if (row + size[0] > sheet.rowCount || column + size[1] > sheet.columnCount) {
+      // From memory: a result larger than the grid makes it grow, but not one that an open range would push ever further.
+      if (reading.open) {
+        this.fill(formula, [[{ error: '#REF!' }]], size);
+        return;
+      }
+      sheet.rowCount = Math.max(sheet.rowCount, row + size[0]);
+      sheet.columnCount = Math.max(sheet.columnCount, column + size[1]);
+    }
+    if (this.isBlocked(sheet, row, column, size)) this.fill(formula, [[{ error: '#REF!' }]], size);
+    else this.fill(formula, outcome, size);
+  }
+
+  private trouble({ sheet, row, column, text }: Formula): void {
+    this.troubles.add(`${sheet.name}!${areaName({ row, column, rows: 1, columns: 1 })}: ${text}`);
+  }
+
+  private isBlocked(sheet: Sheet, row: number, column: number, size: readonly [number, number]): boolean {
+    const bottom = Math.min(sheet.rows.length, row + size[0]);
+    for (let r = row; r < bottom; r += 1) {
+      const cells = sheet.rows[r];
+      if (!cells) continue;
+      const right = Math.min(cells.length, column + size[1]);
+      for (let c = column; c < right; c += 1) {
+        const cell = cells[c];
+        if (!cell || (r === row && c === column) || (cell.v === undefined && cell.f === undefined)) continue;
+        if (!cell.from || cell.from[0] !== row || cell.from[1] !== column) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Writes the results where they differ; cells of a former, larger result are emptied. */
+  private fill(formula: Formula, rows: readonly (readonly Result[])[], wanted?: [number, number]): void {
+    const { sheet, row, column } = formula;
+    const anchor = this.book.cell(sheet, row, column);
+    if (!anchor) return;
+    const before = anchor.spill;
+    const height = Math.max(rows.length, before?.[0] ?? 1);
+    const width = Math.max(rows[0]!.length, before?.[1] ?? 1);
+    const auto = autoFormat(formula, this.readingOf(formula), this.book);
+    let [top, bottom] = [Infinity, -1];
+    for (let r = 0; r < height; r += 1) {
+      for (let c = 0; c < width; c += 1) {
+        const value = rows[r]?.[c];
+        const isAnchor = r === 0 && c === 0;
+        const cell = isAnchor ? anchor : this.book.cell(sheet, row + r, column + c);
+        if (!isAnchor) {
+          const mine = cell?.from && cell.from[0] === row && cell.from[1] === column;
+          if (!mine && (value === undefined || rows.length * rows[0]!.length === 1)) continue;
+          if (mine && sameValue(cell.v, value) && cell.auto === auto) continue;
+          this.place(sheet, row + r, column + c, value, value === undefined ? undefined : [row, column], auto);
+        } else {
+          if (sameValue(cell!.v, value) && sameSize(before, wanted) && anchor.auto === auto) continue;
+          const { v: _, spill: __, auto: ___, ...rest } = anchor;
+          this.book.put(sheet, row, column, {
+            ...rest,
+            ...(value !== undefined && { v: value }),
+            ...(wanted && { spill: wanted }),
+            ...(auto !== undefined && { auto }),
+          });
+          if (sameValue(cell!.v, value)) continue;
+        }
+        top = Math.min(top, r);
+        bottom = Math.max(bottom, r);
+      }
+    }
+    // The anchor itself was already counted when it became due.
+    if (bottom > 0 || (bottom === 0 && width > 1)) {
+      this.changes.push({
+        sheet,
+        area: { row: row + Math.max(top, 0), column, rows: bottom - top + 1, columns: width },
+      });
+    }
+    if (bottom >= 0) this.book.touch();
+  }
+
+  private place(
+    sheet: Sheet,
+    row: number,
+    column: number,
+    value: Result,
+    from: [number, number] | undefined,
+    auto: string | undefined,
+  ): void {
+    const { v: _, f: __, from: ___, auto: ____, spill: _____, ...rest } = this.book.cell(sheet, row, column) ?? {};
+    const cell: Cell = {
+      ...rest,
+      ...(value !== undefined && { v: value }),
+      ...(from && { from }),
+      ...(auto !== undefined && value !== undefined && { auto }),
+    };
+    this.book.put(sheet, row, column, Object.keys(cell).length > 0 ? cell : undefined);
+  }
+}
+
+function cellArea({ row, column }: { row: number; column: number }): Area {
+  return { row, column, rows: 1, columns: 1 };
+}
+
+function isName(value: Result): boolean {
+  return typeof value === 'object' && value.error === '#NAME?';
+}
+
+function sameValue(a: Value | undefined, b: Value | undefined): boolean {
+  if (typeof a === 'object' && typeof b === 'object') return a.error === b.error;
+  return a === b;
+}
+
+function sameSize(a: readonly number[] | undefined, b: readonly number[] | undefined): boolean {
+  return a?.[0] === b?.[0] && a?.[1] === b?.[1];
+}
+
+/** Outside ARRAYFORMULA a range stands for its value in the formula's own row or column, where there is one. */
+function crossing(rows: readonly (readonly Result[])[], reading: Reading, formula: Formula): Result {
+  if (rows.length === 1 && rows[0]!.length === 1) return rows[0]![0];
+  const read = reading.reads.find(({ area }) => area.rows !== 1 || area.columns !== 1)?.area;
+  if (!read) return rows[0]![0];
+  if (rows[0]!.length === 1 && formula.row >= read.row && formula.row < read.row + rows.length) {
+    return rows[formula.row - read.row]![0];
+  }
+  if (rows.length === 1 && formula.column >= read.column && formula.column < read.column + rows[0]!.length) {
+    return rows[0]![formula.column - read.column];
+  }
+  return { error: '#VALUE!' };
+}
+
+function reachOf(readings: readonly Reading[], sheets: readonly Sheet[]): Reach {
+  const reach: Reach = new Map();
+  const add = (sheet: Sheet, area: Area) => {
+    const columns = reach.get(sheet) ?? new Map<number, [number, number]>();
+    reach.set(sheet, columns);
+    const bottom = area.rows === null ? sheet.rowCount - 1 : area.row + area.rows - 1;
+    const right = Math.min(sheet.columnCount, area.columns === null ? Infinity : area.column + area.columns);
+    for (let column = area.column; column < right; column += 1) {
+      const [first, last] = columns.get(column) ?? [area.row, bottom];
+      columns.set(column, [Math.min(first, area.row), Math.max(last, bottom)]);
+    }
+  };
+  for (const { reads, anywhere } of readings) {
+    for (const { sheet, area } of reads) add(sheet, area);
+    if (anywhere) for (const sheet of sheets) add(sheet, { row: 0, column: 0, rows: null, columns: null });
+  }
+  return reach;
+}
+
+function merged(changes: readonly Change[]): Change[] {
+  const boxes = new Map<Sheet, { top: number; left: number; bottom: number; right: number }>();
+  for (const { sheet, area } of changes) {
+    const box = boxes.get(sheet) ?? { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+    box.top = Math.min(box.top, area.row);
+    box.left = Math.min(box.left, area.column);
+    box.bottom = Math.max(box.bottom, area.row + (area.rows ?? Infinity));
+    box.right = Math.max(box.right, area.column + (area.columns ?? Infinity));
+    boxes.set(sheet, box);
+  }
+  return [...boxes].map(([sheet, { top, left, bottom, right }]) => ({
+    sheet,
+    area: { row: top, column: left, rows: bottom - top, columns: right - left },
+  }));
+}
+
+function absolute(area: Area, sheet: Sheet): string {
+  const rows = area.rows ?? sheet.rowCount - area.row;
+  const columns = area.columns ?? sheet.columnCount - area.column;
+  return areaName({ ...area, rows, columns }).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
+const DATES = /^=\s*(?:TODAY|DATE|EDATE|EOMONTH|WORKDAY|TO_DATE|EPOCHTODATE)\s*\(/i;
+
+/** The number format that Sheets takes from a formula where the cell has none: of dates, percentages, or of what it reads. */
+function autoFormat(formula: Formula, reading: Reading, book: Book): string | undefined {
+  const { text } = formula;
+  if (/^=\s*NOW\s*\(\s*\)\s*$/i.test(text)) return book.momentFormat();
+  if (DATES.test(text)) return book.dateFormat();
+  if (/^=\s*TO_PERCENT\s*\(/i.test(text)) return '0.00%';
+  const passing =
+    /^=\s*(?:(?:MAX|MIN|SUM|AVERAGE|INDEX|FILTER|SORT|UNIQUE|IFERROR|ARRAYFORMULA)\s*\()?\s*(?:[^()"'!+*/<>=-]|'[^']*'!|!)+\)?(?:\s*[+-]\s*\d+)?\s*$/i;
+  if (reading.reads.length === 0 || !passing.test(text)) return undefined;
+  const { sheet, area } = reading.reads[0]!;
+  const cell = book.cell(sheet, area.row, area.column);
+  return book.style(cell).format ?? cell?.auto;
+}
