@@ -4,6 +4,7 @@ import { checkGroupSums } from './checkGroupSums';
 import { checkRepeats } from './checkRepeats';
 import { type Directory, needsOutOf, typeOf } from './measure';
 import { nameReader } from './reader';
+import { rowPeriods } from './rowPeriods';
 
 /** What becomes of a row of Data. A row of which no cell is filled is no row at all. */
 export type Fate = 'counted' | 'not counted' | 'waiting' | 'no row';
@@ -18,6 +19,8 @@ export interface Issue {
 
 export interface Checked {
   readonly encoded: Encoded;
+  /** `period<tab>team<tab>measure<tab>group` of the rows of periods that have begun lately, filled or not. */
+  readonly keys: ReadonlySet<string>;
   readonly fates: readonly Fate[];
   readonly issues: readonly Issue[];
   /** rows = counted + notCounted + waiting: every row with a key is one of them. */
@@ -113,6 +116,7 @@ export function checkNumbers(
   checkRepeats(look);
   checkGroupSums(look);
 
+  const keys = recentKeys(encoded, directory, fates, todayNumber);
   const tally = { rows: 0, counted: 0, notCounted: 0, waiting: 0 };
   for (const fate of fates) {
     if (fate === 'no row') continue;
@@ -124,7 +128,7 @@ export function checkNumbers(
   const issues = [...reasons]
     .map(([row, said]) => ({ row, reasons: said, fate: fates[row]! }))
     .sort((a, b) => a.row - b.row);
-  return { encoded: only(encoded, fates), fates, issues, tally };
+  return { encoded: only(encoded, fates), keys, fates, issues, tally };
 }
 
 const isBlank = (cell: unknown) =>
@@ -158,6 +162,19 @@ function sayNames(
 function noNumber(heading: string, cell: unknown, read: CellReader): string {
   const number = read.number(cell);
   return 'problem' in number ? `${heading}: ${number.problem}` : `${heading} is empty`;
+}
+
+/** Rows are prepared for periods that began at most half a year ago: only those need looking up. */
+function recentKeys(encoded: Encoded, directory: Directory, fates: readonly Fate[], today: number): Set<string> {
+  const { day, team, measure, group, days, teams, measures, groups } = encoded;
+  const { nameOf } = rowPeriods(encoded, directory);
+  const keys = new Set<string>();
+  fates.forEach((fate, row) => {
+    if (fate === 'no row' || day[row]! < 0 || team[row]! < 0 || measure[row]! < 0 || group[row]! < 0) return;
+    if (days[day[row]!]! >= today - 183)
+      keys.add([nameOf(row), teams[team[row]!], measures[measure[row]!], groups[group[row]!]].join('\t'));
+  });
+  return keys;
 }
 
 /** The same rows, those that do not count marked as counting nowhere. */

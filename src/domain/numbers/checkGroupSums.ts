@@ -1,6 +1,6 @@
 import type { Look } from './check';
-import { periodNumbers } from './checkRepeats';
 import { all } from './measure';
+import { rowPeriods } from './rowPeriods';
 
 /**
  * The groups of a set must add up to All, in number and out-of alike. Where all groups of a set and All are typed and
@@ -8,7 +8,7 @@ import { all } from './measure';
  */
 export function checkGroupSums(look: Look): void {
   const { encoded, fates, directory, say } = look;
-  const period = periodNumbers(look);
+  const { numberOf } = rowPeriods(encoded, directory);
   const teams = encoded.teams.length;
   const measures = encoded.measures.length;
   const setOf = encoded.groups.map((group) => directory.sets.findIndex((set) => set.groups.includes(group)));
@@ -19,7 +19,7 @@ export function checkGroupSums(look: Look): void {
   const split = new Map<number, number[]>();
   for (let row = 0; row < encoded.length; row++) {
     if (fates[row] !== 'counted') continue;
-    const key = (period(row) * measures + encoded.measure[row]!) * teams + encoded.team[row]!;
+    const key = (numberOf(row) * measures + encoded.measure[row]!) * teams + encoded.team[row]!;
     if (encoded.group[row] === allGroup) totals.set(key, row);
     else if (setOf[encoded.group[row]!]! >= 0) {
       const rows = split.get(key);

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { en } from 'zod/locales';
+import { type Answer, type CallName, contract, Envelope, type Handlers } from './contract';
+import { Refusal } from './domain/refusal';
+
+// Apps Script has no `new Function`, which zod would use to be faster.
+z.config({ ...en(), jitless: true });
+
+declare const __VERSION__: string;
+/** Of the bundle; a panel opened by an older one is asked to open again. */
+export const version: string = __VERSION__;
+
+export interface Edge<Context> {
+  /** Is this the nonce of a page that this account opened? Asked before anything is read. */
+  knows(nonce: string): boolean;
+  /** The workbook and who is at the keyboard; made only once the call is known to be a good one. */
+  run<T>(action: string, work: (context: Context) => T): T;
+}
+
+/** One panel call: checks version, form and role, runs it, and turns a Refusal into words. */
+export function answer<Context>(envelope: unknown, edge: Edge<Context>, handlers: Handlers<Context>): Answer<CallName> {
+  const sent = Envelope.safeParse(envelope);
+  if (!sent.success)
+    return { refused: 'This page sent something the workbook does not understand. Close it and open it again.' };
+  const { call: name, version: page, request, nonce, body } = sent.data;
+  if (page !== version) return { reload: 'The workbook has a newer version of this page. Close it and open it again.' };
+  if (!isCall(name))
+    return { refused: `There is no action called “${name.slice(0, 40)}”. Close this page and open it again.` };
+  if (!edge.knows(nonce))
+    return {
+      reload: 'This page was opened by another account or too long ago. Close it and open it again from the menu.',
+    };
+
+  const parsed = contract[name].request.safeParse(body);
+  if (!parsed.success) {
+    const [first] = parsed.error.issues;
+    return { refused: first?.message ?? 'Something is missing.', field: first?.path.join('.') };
+  }
+  try {
+    // The body was parsed by this call's own schema just above; TypeScript cannot follow the name through the table.
+    const handle = handlers[name] as (context: Context, body: unknown, request: string) => never;
+    return { value: edge.run(contract[name].action, (context) => handle(context, parsed.data, request)) };
+  } catch (error) {
+    if (error instanceof Refusal)
+      return { refused: error.message, ...(error.field === undefined ? {} : { field: error.field }) };
+    throw error;
+  }
+}
+
+const isCall = (name: string): name is CallName => Object.hasOwn(contract, name);

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/** One call a panel may make: what it sends, what it gets, and an example that tests may send. */
+interface Call<Q extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {
+  readonly request: Q;
+  readonly reply: R;
+  /** Who may ask at all; what exactly is allowed the use case decides. */
+  readonly action: Action;
+  readonly example: z.input<Q>;
+}
+
+/** What a role may do; the table stands in domain/roles. */
+export type Action = 'look' | 'enter numbers' | 'propose' | 'move' | 'vote' | 'lead' | 'set up';
+
+const call = <Q extends z.ZodType, R extends z.ZodType>(
+  action: Action,
+  request: Q,
+  reply: R,
+  example: z.input<Q>,
+): Call<Q, R> => ({ action, request, reply, example });
+
+/** Every call a panel may make. Only plain JSON crosses google.script.run, so dates travel as text. */
+export const contract = {
+  /** How the weekly update stands; the Weekly update panel shows it. */
+  weeklyUpdate: call(
+    'look',
+    z.object({}),
+    z.object({ on: z.boolean(), owner: z.string(), lastRun: z.string(), mine: z.boolean() }),
+    {},
+  ),
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type Body<N extends CallName> = z.output<Contract[N]['request']>;
+export type Reply<N extends CallName> = z.output<Contract[N]['reply']>;
+
+/** The server must answer every call. */
+export type Handlers<Context> = {
+  readonly [N in CallName]: (context: Context, body: Body<N>, request: string) => Reply<N>;
+};
+
+/** What travels: `request` is made once per form, so that sent twice it acts once. */
+export const Envelope = z.object({
+  call: z.string(),
+  version: z.string(),
+  request: z.string().max(80).default(''),
+  nonce: z.string().max(80).default(''),
+  body: z.unknown(),
+});
+
+/**
+ * A refusal is an answer, not a crash: the panel shows it, next to the field if it concerns one. `reload`: the panel is
+ * older than the workbook's script.
+ */
+export type Answer<N extends CallName> =
+  | { readonly value: Reply<N> }
+  | { readonly refused: string; readonly field?: string }
+  | { readonly reload: string };

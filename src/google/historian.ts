@@ -1,0 +1,73 @@
+import { chained, type HistoryHealth, type Kept, verify } from '../domain/chain';
+import {
+  type By,
+  eventCells,
+  type Fact,
+  type HistoryCells,
+  type HistoryEvent,
+  readHistory,
+  stamped,
+} from '../domain/event';
+import { history } from '../tabs/history';
+import { historyCells } from '../tabs/historyCells';
+import type { Book } from './book';
+import type { Host } from './host';
+
+/** Who does something, when, and by which command. */
+export interface Command {
+  readonly by: By;
+  readonly when: string;
+  readonly request: string;
+  readonly digest: string;
+}
+
+/**
+ * The Cycle history of this workbook. One append of one or more rows is the commit point of a command: what stands here
+ * has happened, rows and cells follow it. The number of rows and the last chain value are kept apart as well, so that a
+ * history cut at its end is seen.
+ */
+export class Historian {
+  readonly rows: readonly HistoryCells[];
+  readonly events: readonly HistoryEvent[];
+
+  constructor(
+    private readonly host: Host,
+    private readonly book: Book,
+  ) {
+    this.rows = historyCells(book.raw(history));
+    this.events = readHistory(this.rows).events;
+  }
+
+  /** Is every row as it was written, and none missing? */
+  health(): HistoryHealth {
+    return verify(this.rows, this.kept());
+  }
+
+  /** What an earlier execution recorded under the same request. */
+  already(request: string): readonly HistoryEvent[] {
+    return request === '' ? [] : this.events.filter((event) => event.request === request);
+  }
+
+  /** Appends facts as one block and returns them as the events they became. */
+  record(facts: readonly Fact[], { by, when, request, digest }: Command): readonly HistoryEvent[] {
+    if (facts.length === 0) return [];
+    const last = this.rows[this.rows.length - 1];
+    const events = stamped(facts, by, { when, request, digest }, last?.seq ?? 0);
+    const cells = chained(events.map(eventCells), last?.chain ?? '');
+    this.book.append(
+      history,
+      cells.map((row) => ({ ...row })),
+    );
+    this.keep({ rows: this.rows.length + cells.length, chain: cells[cells.length - 1]!.chain });
+    return events;
+  }
+
+  private kept(): Kept | undefined {
+    const kept = this.host.PropertiesService.getDocumentProperties().getProperty('history');
+    return kept === null ? undefined : JSON.parse(kept);
+  }
+
+  private keep(kept: Kept): void {
+    this.host.PropertiesService.getDocumentProperties().setProperty('history', JSON.stringify(kept));
+  }
+}
