@@ -2,9 +2,8 @@
 // can say of one it lacks that it lacks it. Run it after @types/google-apps-script has moved: node scripts/googleMembers.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const files = 'base cache charts document drive events html lock mail properties script spreadsheet utilities'.split(
-  ' ',
-);
+const files =
+  'base cache charts document drive events gmail html lock mail properties script spreadsheet utilities'.split(' ');
 const text = files.map(read).join('\n');
 
 const interfaces = {};

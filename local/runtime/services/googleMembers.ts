@@ -125,6 +125,17 @@ export const googleMembers: Readonly<Record<string, string>> = {
   FootnoteSection:
     'appendParagraph asBody asDate asEquation asEquationFunction asEquationFunctionArgumentSeparator asEquationSymbol asFooterSection asFootnote asFootnoteSection asHeaderSection asHorizontalRule asInlineDrawing asInlineImage asListItem asPageBreak asParagraph asPerson asRichLink asTable asTableCell asTableOfContents asTableRow asText clear copy editAsText findElement findText getAttributes getChild getChildIndex getFootnotes getLinkUrl getNextSibling getNumChildren getParagraphs getParent getPreviousSibling getText getTextAlignment getType insertParagraph isAtDocumentEnd merge removeChild removeFromParent replaceText setAttributes setLinkUrl setText setTextAlignment',
   FormTriggerBuilder: 'create onFormSubmit onOpen',
+  GmailApp:
+    'createDraft createLabel deleteLabel getAliases getChatThreads getDraft getDraftMessages getDrafts getInboxThreads getInboxUnreadCount getMessageById getMessagesForThread getMessagesForThreads getPriorityInboxThreads getPriorityInboxUnreadCount getSpamThreads getSpamUnreadCount getStarredThreads getStarredUnreadCount getThreadById getTrashThreads getUserLabelByName getUserLabels markMessageRead markMessageUnread markMessagesRead markMessagesUnread markThreadImportant markThreadRead markThreadUnimportant markThreadUnread markThreadsImportant markThreadsRead markThreadsUnimportant markThreadsUnread moveMessageToTrash moveMessagesToTrash moveThreadToArchive moveThreadToInbox moveThreadToSpam moveThreadToTrash moveThreadsToArchive moveThreadsToInbox moveThreadsToSpam moveThreadsToTrash refreshMessage refreshMessages refreshThread refreshThreads search sendEmail setCurrentMessageAccessToken starMessage starMessages unstarMessage unstarMessages',
+  GmailAttachment:
+    'copyBlob getAllBlobs getAs getBytes getContentType getDataAsString getHash getName getSize isGoogleType setBytes setContentType setContentTypeFromExtension setDataFromString setName',
+  GmailDraft: 'deleteDraft getId getMessage getMessageId send update',
+  GmailLabel:
+    'addToThread addToThreads deleteLabel getName getThreads getUnreadCount removeFromThread removeFromThreads',
+  GmailMessage:
+    'createDraftReply createDraftReplyAll forward getAttachments getBcc getBody getCc getDate getFrom getHeader getId getPlainBody getRawContent getReplyTo getSubject getThread getTo isDraft isInChats isInInbox isInPriorityInbox isInTrash isStarred isUnread markRead markUnread moveToTrash refresh reply replyAll star unstar',
+  GmailThread:
+    'addLabel createDraftReply createDraftReplyAll getFirstMessageSubject getId getLabels getLastMessageDate getMessageCount getMessages getPermalink hasStarredMessages isImportant isInChats isInInbox isInPriorityInbox isInSpam isInTrash isUnread markImportant markRead markUnimportant markUnread moveToArchive moveToInbox moveToSpam moveToTrash refresh removeLabel reply replyAll',
   GradientCondition:
     'getMaxColor getMaxType getMaxValue getMidColor getMidType getMidValue getMinColor getMinType getMinValue',
   Group: 'collapse expand getControlIndex getDepth getRange isCollapsed remove',

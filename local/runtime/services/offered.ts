@@ -5,13 +5,16 @@ export interface Hook {
   around<T>(member: string, cells: number, run: () => T): T;
 }
 
-const HOOK = Symbol('hook');
+let hookOf: (service: Service) => Hook;
 
 /** Every object that a script can hold is one of these. It knows its runtime, and nothing of that shows. */
 export abstract class Service {
-  readonly [HOOK]: Hook;
+  readonly #hook: Hook;
   constructor(hook: Hook) {
-    this[HOOK] = hook;
+    this.#hook = hook;
+  }
+  static {
+    hookOf = (service) => service.#hook;
   }
 }
 
@@ -32,27 +35,42 @@ export function offered<T extends Service>(
   cells: Cells<T> = none,
 ): void {
   const members = service.prototype as unknown as Record<string, unknown>;
-  for (const member of Object.getOwnPropertyNames(members)) {
-    const method = Object.getOwnPropertyDescriptor(members, member)?.value;
-    if (unmetered.has(member) || typeof method !== 'function') continue;
-    define(members, member, through(`${name}.${member}`, member, method, cells as Cells<Service>));
-  }
-  for (const member of googleMembers[name]?.split(' ') ?? []) {
-    if (!(member in members)) define(members, member, missing(`${name}.${member}`));
+  const google = googleMembers[name]?.split(' ') ?? [];
+  for (const member of new Set([...Object.getOwnPropertyNames(members), ...google])) {
+    if (unmetered.has(member)) continue;
+    // Also what it inherits: a Paragraph's getText is Google's Paragraph.getText.
+    const method = found(members, member);
+    if (typeof method === 'function') {
+      define(members, member, through(`${name}.${member}`, member, method as Method, cells as Cells<Service>));
+    } else if (!(member in members)) define(members, member, missing(`${name}.${member}`));
   }
   if (!Object.hasOwn(members, 'toString')) define(members, 'toString', () => name);
 }
 
-function through(name: string, member: string, method: (...args: unknown[]) => unknown, cells: Cells<Service>) {
-  return function (this: Service, ...args: unknown[]): unknown {
+type Method = (...args: unknown[]) => unknown;
+const bare = new WeakMap<object, unknown>();
+
+/** A member of the class or of one it extends, without the door that class put around it. */
+function found(members: object, member: string): unknown {
+  for (let one = members; one !== Service.prototype && one !== null; one = Object.getPrototypeOf(one)) {
+    const own = Object.getOwnPropertyDescriptor(one, member);
+    if (own) return typeof own.value === 'function' ? (bare.get(own.value) ?? own.value) : undefined;
+  }
+  return undefined;
+}
+
+function through(name: string, member: string, method: Method, cells: Cells<Service>): Method {
+  const door = function (this: Service, ...args: unknown[]): unknown {
     // biome-ignore lint/complexity/noUselessThisAlias: the arrow below runs inside the core
     const self = this;
     try {
-      return self[HOOK].around(name, cells(self, member, args), () => method.apply(self, args));
+      return hookOf(self).around(name, cells(self, member, args), () => method.apply(self, args));
     } catch (error) {
       throw ofThisRealm(error);
     }
   };
+  bare.set(door, method);
+  return door as Method;
 }
 
 /** The core lives outside the script's context: what it throws becomes an Error of the script's own. */

@@ -1,0 +1,29 @@
+import type { Clock } from './clock';
+import type { Call } from './execution';
+import type { FileRecord } from './files';
+import type { Gate } from './gate';
+import type { Answer, Question } from './hostCore';
+import type { State } from './state';
+
+/** What all executions of one runtime share. */
+export interface Shop {
+  readonly clock: Clock;
+  readonly state: State;
+  readonly gate: Gate;
+  /** The script's own zone. */
+  readonly zone: string;
+  readonly hasContainer: boolean;
+  /** Id of the workbook that the script is bound to. */
+  readonly book: string;
+  /** Whether each call moves the clock by the time that Google would take. */
+  readonly takesTime: boolean;
+  /** Executions of this process that are not over. */
+  readonly running: Set<string>;
+  readonly onCall: ((call: Call) => void) | undefined;
+  ask(question: Question): Answer | undefined;
+  projectFile(name: string): string | undefined;
+  file(id: string): FileRecord | undefined;
+  files(): FileRecord[];
+  newId(): string;
+  png(svg: string, width: number): Uint8Array;
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import { scripted } from './script';
+
+describe('an execution', () => {
+  test('begins with fresh globals each time', async () => {
+    const { run } = await scripted('var count = 0; function next() { count += 1; return count; }');
+    expect([run('next'), run('next')]).toEqual([1, 1]);
+  });
+
+  test.each([
+    'process',
+    'require',
+    'module',
+    'Buffer',
+    'setTimeout',
+    'setInterval',
+    'setImmediate',
+    'queueMicrotask',
+    'fetch',
+    'URL',
+    'TextEncoder',
+    'TextDecoder',
+    'atob',
+    'btoa',
+    'crypto',
+    'structuredClone',
+    'performance',
+    'window',
+    'global',
+    'WebAssembly',
+  ])('offers no %s', async (name) => {
+    const { run } = await scripted(`function kind() { return typeof ${name}; }`);
+    expect(run('kind')).toBe('undefined');
+  });
+
+  test.each([
+    ['an object', 'Utilities'],
+    ['a service made by another', 'PropertiesService.getScriptProperties()'],
+    ['a list of bytes', 'Utilities.base64Decode("aGk=")'],
+    ['an error of a service', '(() => { try { Utilities.base64Decode("*"); } catch (error) { return error; } })()'],
+    ['a function of a service', 'Utilities.getUuid'],
+    ['console', 'console.log'],
+    ['a template', 'HtmlService.createTemplate("<?= 1 ?>")'],
+  ])('cannot be left through %s', async (_what, expression) => {
+    const { run } = await scripted(
+      `function escape() { return ${expression}.constructor.constructor('return typeof process')(); }`,
+    );
+    expect(run('escape')).toBe('undefined');
+  });
+
+  test('sees the time of the runtime', async () => {
+    const { run, advance } = await scripted(
+      'function now() { return [new Date().toISOString(), Date.now() - new Date().getTime()]; }',
+    );
+    advance(1000);
+    expect(run('now')).toEqual(['2026-05-25T06:00:01.000Z', 0]);
+  });
+
+  test('gets errors of services as its own Errors, named Exception', async () => {
+    const { run } = await scripted(`function fail() {
+      try { Utilities.base64Decode('*'); } catch (error) { return [error instanceof Error, String(error)]; }
+    }`);
+    expect(run('fail')).toEqual([true, 'Exception: Could not decode string.']);
+  });
+
+  test('throws what the script throws', async () => {
+    const { run } = await scripted("function fail() { throw new TypeError('no such idea'); }");
+    expect(() => run('fail')).toThrow('no such idea');
+  });
+
+  test('says which function is missing', async () => {
+    const { run } = await scripted('');
+    expect(() => run('weekly')).toThrow('Script function not found: weekly');
+  });
+
+  test('waits for an async function', async () => {
+    const { run } = await scripted('async function later() { await null; return 7; }');
+    expect(run('later')).toBe(7);
+  });
+
+  test('names a member that the laptop lacks', async () => {
+    const { run } = await scripted('function ask() { return ScriptApp.newStateToken(); }');
+    expect(() => run('ask')).toThrow('not implemented locally: ScriptApp.newStateToken');
+  });
+
+  test('names a service that the laptop lacks', async () => {
+    const { run } = await scripted("function ask() { return UrlFetchApp.fetch('https://example.com'); }");
+    expect(() => run('ask')).toThrow('not implemented locally: UrlFetchApp.fetch');
+  });
+});
