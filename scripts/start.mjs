@@ -9,7 +9,7 @@ import { refuse, root } from './tool.mjs';
 const port = Number(process.env.PORT ?? 4173);
 if (!Number.isInteger(port) || port < 1 || port > 65_535) refuse(`PORT=${process.env.PORT} is not a port number.`);
 if (await isTaken(port)) {
-  refuse(`Something else is already using port ${port}. Close it, or choose another: PORT=4174 npm start`);
+  refuse(`Something else is already using port ${port}. Close it, or choose another: PORT=${port + 1} npm start`);
 }
 
 console.log(await build());

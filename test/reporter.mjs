@@ -20,7 +20,9 @@ export default class Loud {
     for (const { mark, without, required } of needs) {
       if (!skipped.some((name) => name.includes(mark))) continue;
       const must = process.env[required] === '1';
-      console.error(`There is no ${without} here${must ? `, and ${required}=1 makes that a failure` : ''}.`);
+      console.error(
+        `They need ${without}, and there is none here${must ? `; ${required}=1 makes that a failure` : ''}.`,
+      );
       if (must) this.#failure = new Error(`Tests did not run for want of ${without}.`);
     }
     console.error(line);
