@@ -22,7 +22,8 @@ export function pPrime(points: Points, screened = true): Lines {
   });
 }
 
-function binomialSigma(points: Points, centre: Value): Value[] {
+/** Standard error of a proportion for each point. */
+export function binomialSigma(points: Points, centre: Value): Value[] {
   return casesOf(points).map((cases) =>
     centre === null || cases === null ? null : Math.sqrt((centre * (1 - centre)) / cases),
   );

@@ -16,6 +16,7 @@ export function uPrime(points: Points, screened = true): Lines {
   return around(value, centre, spread(points, value, centre, poissonSigma(points, centre), screened), { floor: 0 });
 }
 
-function poissonSigma(points: Points, centre: Value): Value[] {
+/** Standard error of a rate for each point. */
+export function poissonSigma(points: Points, centre: Value): Value[] {
   return casesOf(points).map((cases) => (centre === null || cases === null ? null : Math.sqrt(centre / cases)));
 }
