@@ -12,7 +12,7 @@ import { findOffice } from './tools/findOffice.mjs';
  */
 export default async function setup({ testPathPatterns }) {
   const whole = testPathPatterns.patterns.length === 0;
-  if (whole || !existsSync(join(root, 'dist', 'Code.js'))) console.log(`\n${await build()}`);
+  if (whole) console.log(`\n${await build()}`);
   else if (await isStale())
     console.warn('\nThe sources are newer than dist/: "npm run build" brings the bundle up to date.');
   // The workers inherit the environment: what was found here is what every test uses.
@@ -21,7 +21,9 @@ export default async function setup({ testPathPatterns }) {
 }
 
 async function isStale() {
-  const built = statSync(join(root, 'dist', 'Code.js')).mtimeMs;
+  const bundle = join(root, 'dist', 'Code.js');
+  if (!existsSync(bundle)) return true;
+  const built = statSync(bundle).mtimeMs;
   const folders = ['src', 'sidebar', 'local'].map((folder) => join(root, folder));
   const files = await Promise.all(
     folders.map(async (folder) => (await readdir(folder, { recursive: true })).map((file) => join(folder, file))),
