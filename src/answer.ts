@@ -1,21 +1,11 @@
 import { z } from 'zod';
 import { en } from 'zod/locales';
-import { type Answer, type CallName, contract, Envelope, type Handlers } from './contract';
+import { type Answer, type CallName, contract, type Edge, Envelope, type Handlers } from './contract';
 import { Refusal } from './domain/refusal';
+import { version } from './version';
 
 // Apps Script has no `new Function`, which zod would use to be faster.
 z.config({ ...en(), jitless: true });
-
-declare const __VERSION__: string;
-/** Of the bundle; a panel opened by an older one is asked to open again. */
-export const version: string = __VERSION__;
-
-export interface Edge<Context> {
-  /** Is this the nonce of a page that this account opened? Asked before anything is read. */
-  knows(nonce: string): boolean;
-  /** The workbook and who is at the keyboard; made only once the call is known to be a good one. */
-  run<T>(action: string, work: (context: Context) => T): T;
-}
 
 /** One panel call: checks version, form and role, runs it, and turns a Refusal into words. */
 export function answer<Context>(envelope: unknown, edge: Edge<Context>, handlers: Handlers<Context>): Answer<CallName> {
@@ -47,4 +37,5 @@ export function answer<Context>(envelope: unknown, edge: Edge<Context>, handlers
   }
 }
 
-const isCall = (name: string): name is CallName => Object.hasOwn(contract, name);
+// biome-ignore lint/suspicious/noPrototypeBuiltins: Object.hasOwn is newer than what Apps Script is known to have
+const isCall = (name: string): name is CallName => Object.prototype.hasOwnProperty.call(contract, name);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Action } from './domain/roles';
 
 /** One call a panel may make: what it sends, what it gets, and an example that tests may send. */
 interface Call<Q extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {
@@ -8,9 +9,6 @@ interface Call<Q extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType>
   readonly action: Action;
   readonly example: z.input<Q>;
 }
-
-/** What a role may do; the table stands in domain/roles. */
-export type Action = 'look' | 'enter numbers' | 'propose' | 'move' | 'vote' | 'lead' | 'set up';
 
 const call = <Q extends z.ZodType, R extends z.ZodType>(
   action: Action,
@@ -23,7 +21,7 @@ const call = <Q extends z.ZodType, R extends z.ZodType>(
 export const contract = {
   /** How the weekly update stands; the Weekly update panel shows it. */
   weeklyUpdate: call(
-    'look',
+    'search',
     z.object({}),
     z.object({ on: z.boolean(), owner: z.string(), lastRun: z.string(), mine: z.boolean() }),
     {},
@@ -57,3 +55,11 @@ export type Answer<N extends CallName> =
   | { readonly value: Reply<N> }
   | { readonly refused: string; readonly field?: string }
   | { readonly reload: string };
+
+/** What answer.ts asks of the world around it. */
+export interface Edge<Context> {
+  /** Is this the nonce of a page that this account opened? Asked before anything is read. */
+  knows(nonce: string): boolean;
+  /** The workbook and who is at the keyboard; made only once the call is known to be a good one. */
+  run<T>(action: Action, work: (context: Context) => T): T;
+}

@@ -13,9 +13,14 @@ import { historyCells } from '../tabs/historyCells';
 import type { Book } from './book';
 import type { Host } from './host';
 
-/** Who does something, when, and by which command. */
-export interface Command {
+/** Facts, and who stands for them. */
+export interface Record {
   readonly by: By;
+  readonly facts: readonly Fact[];
+}
+
+/** When, and by which command: a repeat with the same request and digest answers as before. */
+export interface Command {
   readonly when: string;
   readonly request: string;
   readonly digest: string;
@@ -48,11 +53,12 @@ export class Historian {
     return request === '' ? [] : this.events.filter((event) => event.request === request);
   }
 
-  /** Appends facts as one block and returns them as the events they became. */
-  record(facts: readonly Fact[], { by, when, request, digest }: Command): readonly HistoryEvent[] {
-    if (facts.length === 0) return [];
+  /** Appends facts as one block and returns the events they became. */
+  record(records: readonly Record[], command: Command): readonly HistoryEvent[] {
     const last = this.rows[this.rows.length - 1];
-    const events = stamped(facts, by, { when, request, digest }, last?.seq ?? 0);
+    const events: HistoryEvent[] = [];
+    for (const { by, facts } of records) events.push(...stamped(facts, by, command, (last?.seq ?? 0) + events.length));
+    if (events.length === 0) return [];
     const cells = chained(events.map(eventCells), last?.chain ?? '');
     this.book.append(
       history,

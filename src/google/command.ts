@@ -1,0 +1,32 @@
+import { Refusal } from '../domain/refusal';
+import { Book } from './book';
+import type { Host } from './host';
+
+/**
+ * Runs one command as if nobody else were at work: under the document's lock, flushed before the lock is given back.
+ * The lock keeps executions apart, not people: hence append and careful change only.
+ */
+export function command<T>(host: Host, work: (book: Book) => T): T {
+  const lock = host.LockService.getDocumentLock() ?? host.LockService.getScriptLock();
+  if (!lock.tryLock(10_000)) throw new Refusal('Someone else is saving. Try again in a moment.');
+  try {
+    return work(new Book(host));
+  } finally {
+    host.SpreadsheetApp.flush();
+    lock.releaseLock();
+  }
+}
+
+/** Runs what a menu line does and says what came of it: a refusal is a sentence, not a crash. */
+export function fromMenu(host: Host, work: () => string): void {
+  let say: string;
+  try {
+    say = work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const ui = host.SpreadsheetApp.getUi();
+    ui.alert('Not done', error.message, ui.ButtonSet.OK);
+    return;
+  }
+  host.SpreadsheetApp.getActive().toast(say, 'Knowledge cycle', 8);
+}

@@ -1,0 +1,87 @@
+import type { By } from '../domain/event';
+import { by, toolActor } from '../domain/identity';
+import { data } from '../tabs/data';
+import { findHeadings } from '../tabs/headings';
+import { dataIssues } from '../tabs/issues';
+import { computedTab, listsTab } from '../tabs/projections';
+import { issueCells } from '../usecases/issueList';
+import { updateDashboard } from '../usecases/updateDashboard';
+import { account, actorFor } from './actor';
+import type { Book } from './book';
+import { command } from './command';
+import type { Host } from './host';
+import { type Known, readNetwork, readNumbers } from './readNetwork';
+import { setUp } from './setup';
+import { weeklyOf } from './triggers';
+
+/** Menu: Update the dashboard now. */
+export function runUpdate(host: Host): string {
+  return command(host, (book) => {
+    const known = readNetwork(host, book);
+    return update(host, book, known, by(actorFor(host, known.network, 'update the dashboard')));
+  });
+}
+
+/**
+ * What the weekly trigger calls. The trigger of an owner who was replaced finds that it is not the registered one and
+ * does nothing.
+ */
+export function runWeekly(host: Host, event: unknown): void {
+  const registered = weeklyOf(host);
+  const fired = typeof event === 'object' && event !== null && 'triggerUid' in event ? String(event.triggerUid) : '';
+  if (!registered || registered.trigger !== fired) return;
+  command(host, (book) => {
+    const known = readNetwork(host, book);
+    return update(host, book, known, by(toolActor(account(host))));
+  });
+}
+
+/** When the last update ended and who ran it. */
+export interface LastUpdate {
+  readonly when: string;
+  readonly by: string;
+}
+
+export function lastUpdate(host: Host): LastUpdate | undefined {
+  const kept = host.PropertiesService.getDocumentProperties().getProperty('updated');
+  return kept === null ? undefined : JSON.parse(kept);
+}
+
+/** Reads everything once, decides, then writes: History first, prepared rows, projections, the dashboard last. */
+function update(host: Host, book: Book, { network, directory, historian }: Known, runner: By): string {
+  const numbers = readNumbers(book, directory, network.today);
+  const raw = book.raw(data).slice(1);
+  const plan = updateDashboard({ network, directory, numbers, runner });
+
+  historian.record(plan.record, { when: network.now, request: '', digest: '' });
+  const names = new Map(directory.measures.map((measure) => [measure.code, `${measure.code} ${measure.name}`]));
+  book.append(
+    data,
+    plan.prepared.map((row) => ({ ...row, measure: names.get(row.measure) ?? row.measure })),
+  );
+  book.replace(computedTab, plan.computed);
+  book.replace(listsTab, plan.lists);
+  showIssues(host, book, issueCells(numbers, raw, dataPlaces(book)), numbers.checked.issues.length > 0);
+  const done: LastUpdate = { when: network.now, by: runner.who };
+  host.PropertiesService.getDocumentProperties().setProperty('updated', JSON.stringify(done));
+  return `The dashboard is up to date. ${sentence(plan.prepared.length, numbers.checked.issues.length)}`;
+}
+
+function sentence(prepared: number, issues: number): string {
+  const rows = prepared === 0 ? 'No new rows were due' : `${prepared} rows are ready to fill in Data`;
+  return issues === 0 ? `${rows}.` : `${rows}, ${issues} need a look.`;
+}
+
+/** The tab shows only while there are issues. */
+function showIssues(host: Host, book: Book, cells: ReturnType<typeof issueCells>, some: boolean): void {
+  if (!book.sheet(dataIssues)) setUp(host, book, [dataIssues]);
+  book.replace(dataIssues, cells);
+  const sheet = book.need(dataIssues);
+  if (some === sheet.isSheetHidden()) some ? sheet.showSheet() : sheet.hideSheet();
+}
+
+/** Where the key columns of Data stand; readNumbers has refused by now if one is missing. */
+function dataPlaces(book: Book) {
+  const { period = 0, team = 0, measure = 0, group = 0 } = findHeadings(data, book.raw(data)[0] ?? []).at;
+  return { period, team, measure, group };
+}

@@ -1,0 +1,31 @@
+import { answer } from './answer';
+import { about } from './google/about';
+import { fromMenu } from './google/command';
+import { handlers, panelEdge } from './google/handlers';
+import { showMenu } from './google/menu';
+import { real } from './google/real';
+import { firstSetup } from './google/setupCommand';
+import { switchWeekly } from './google/triggers';
+import { runUpdate, runWeekly } from './google/update';
+
+/**
+ * Every global that Apps Script can see. Wires, decides nothing. The build turns each `global.name =` line into a
+ * function that Google's menus, triggers and panels can find.
+ */
+declare const global: Record<string, unknown>;
+
+global.onOpen = () => showMenu(real());
+global.onInstall = () => showMenu(real());
+
+/** The one function that panels can reach. */
+global.rpc = (envelope: unknown) => answer(envelope, panelEdge(real), handlers);
+
+/** What the weekly trigger calls. */
+global.weekly = (event: unknown) => runWeekly(real(), event);
+
+global.updateDashboard = () => fromMenu(real(), () => runUpdate(real()));
+global.menuFirstSetup = () => fromMenu(real(), () => firstSetup(real()));
+global.menuWeeklyOn = () => fromMenu(real(), () => switchWeekly(real(), 'on'));
+global.menuWeeklyOff = () => fromMenu(real(), () => switchWeekly(real(), 'off'));
+global.menuWeeklyTakeOver = () => fromMenu(real(), () => switchWeekly(real(), 'take over'));
+global.menuAbout = () => about(real());
