@@ -1,5 +1,4 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { builtProject } from './builtProject';
 import type { Counts } from './host/meter';
 import { Runtime, type RuntimeOptions } from './host/runtime';
 import { services } from './services/all';
@@ -52,10 +51,4 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<OpenRun
     meter: () => runtime.meter(),
     close: () => runtime.save(),
   };
-}
-
-/** The folder of Code.js: beside the built runtime, or dist/ when run from source. */
-function builtProject(): string {
-  const here = fileURLToPath(new URL('.', import.meta.url));
-  return here.endsWith('local/runtime/') ? resolve(here, '../../dist') : here;
 }

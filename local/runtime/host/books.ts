@@ -20,6 +20,11 @@ export class Books {
     return this.#boundId;
   }
 
+  /** Whose the bound workbook was when it was first read. */
+  get boundOwner(): string | undefined {
+    return this.#bound?.owner || undefined;
+  }
+
   bind(id: string): void {
     this.#boundId = id;
   }

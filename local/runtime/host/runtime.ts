@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Workbook } from '../model';
 import type { Edit, SheetsCore } from '../seam';
 import type { TriggerEvent } from '../services/events';
+import { areaName } from '../sheets/address';
 import { createSheetsCore, emptyWorkbook } from '../sheets/core';
 import { answering } from './answers';
 import { Books } from './books';
@@ -63,6 +64,8 @@ export class Runtime {
   readonly #meter = new Meter();
   readonly #shop: Shop;
   readonly #stack: Execution[] = [];
+  /** Simple triggers that the script has not. */
+  readonly #absent = new Set<string>();
   #bundle: Bundle | undefined;
   #user: string;
 
@@ -72,7 +75,7 @@ export class Runtime {
     const folder = options.workspace === undefined ? undefined : new Folder(options.workspace);
     this.state = new State(folder, newId);
     this.#books = new Books(folder);
-    this.#user = options.user ?? PERSON;
+    this.#user = options.user ?? this.#books.boundOwner ?? options.workbook?.owner ?? PERSON;
     const zone = options.timeZone ?? this.#project()?.zone ?? 'Etc/UTC';
     this.sheets = createSheetsCore({
       load: (id) => this.#books.load(id),
@@ -145,7 +148,18 @@ export class Runtime {
     return this.edited(this.#person(() => this.sheets.paste(this.book, tab, a1, tsv, this.#user)));
   }
 
-  /** A person changes rows, columns or their order; `changeType` is Google's name for it. */
+  /** A person sorts all rows below the frozen ones by a column. */
+  sort(sheet: number, column: number, ascending: boolean): Outcome[] {
+    const { sheets, book } = this;
+    const frozen = sheets.prop(book, sheet, 'frozenRows');
+    const { rows, columns } = sheets.used(book, sheet);
+    const block = { row: frozen, column: 0, rows: rows - frozen, columns: Math.max(columns, column + 1) };
+    if (block.rows < 1) return [];
+    this.#person(() => sheets.sort(book, sheet, block, [{ column, ascending }]));
+    return this.edited({ sheet, ...block, a1: areaName(block) });
+  }
+
+  /** A person changes rows or columns; `changeType` is Google's name for it. */
   change(changeType: string, change: (sheets: SheetsCore, book: string) => void): Outcome[] {
     this.#person(() => change(this.sheets, this.book));
     return this.#installed('ON_CHANGE', (triggerUid) => ({ kind: 'change', user: '', changeType, triggerUid }));
@@ -233,13 +247,16 @@ export class Runtime {
     return { name, kind, effectiveUser: this.#user, activeUser: this.#user, hasUi: true };
   }
 
+  /** Nothing happens where the script has no such function. */
   #simple(name: string, event: TriggerEvent): Outcome[] {
-    if (!this.#project()) return [];
+    if (!this.#project() || this.#absent.has(name)) return [];
     const options: ExecutionOptions = { name, kind: 'simple', effectiveUser: '', activeUser: '', hasUi: true };
-    const outcome = this.#run(options, (sandbox) =>
-      sandbox.realm.has(name) ? sandbox.realm.trigger(name, JSON.stringify(event)) : { isDone: true },
-    );
-    return [outcome];
+    const outcome = this.#run(options, (sandbox) => {
+      if (sandbox.realm.has(name)) return sandbox.realm.trigger(name, JSON.stringify(event));
+      this.#absent.add(name);
+      return { isDone: true };
+    });
+    return this.#absent.has(name) ? [] : [outcome];
   }
 
   #installed(kind: TriggerRecord['event'], event: (id: string, owner: string) => TriggerEvent): Outcome[] {
@@ -303,7 +320,7 @@ export class Runtime {
       this.#stack.pop();
     }
     const outcome = execution.end();
-    this.#note(outcome, options);
+    if (!this.#absent.has(outcome.name)) this.#note(outcome, options);
     this.#gate.leave();
     return outcome;
   }

@@ -38,7 +38,7 @@ export class Properties extends Service {
     return Object.keys(this.getProperties());
   }
   setProperty(key: string, value: string): Properties {
-    if (arguments.length < 2 || key === undefined || key === null) {
+    if (value === undefined || key === undefined || key === null) {
       throw wrongSignature('PropertiesService.Properties.setProperty', [key, value]);
     }
     this.#core.setProperties(this.#scope, [String(key), String(value)], false);
