@@ -1,11 +1,7 @@
-import { z } from 'zod';
-import { en } from 'zod/locales';
+import './zodSettings';
 import { type Answer, type CallName, contract, type Edge, Envelope, type Handlers } from './contract';
 import { Refusal } from './domain/refusal';
 import { version } from './version';
-
-// Apps Script has no `new Function`, which zod would use to be faster.
-z.config({ ...en(), jitless: true });
 
 /** One panel call: checks version, form and role, runs it, and turns a Refusal into words. */
 export function answer<Context>(envelope: unknown, edge: Edge<Context>, handlers: Handlers<Context>): Answer<CallName> {
