@@ -1,6 +1,7 @@
 import type { SampleNetwork } from '../network';
 import { now } from './calendar';
 import { charterRows } from './charter';
+import { history } from './history/history';
 import { ideaRows } from './ideas';
 import { measureRows } from './measures';
 import { dataRows } from './numbers';
@@ -31,6 +32,6 @@ export const riverbend = (): SampleNetwork => ({
     People: peopleRows(),
     'Process map': processMapRows(),
   },
-  events: [],
-  settings: {},
+  events: history(),
+  settings: { 'time zone': 'America/New_York', 'week start': 'Monday' },
 });
