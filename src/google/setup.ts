@@ -27,7 +27,7 @@ export function setUp(host: Host, book: Book, wanted: readonly Tab[]): void {
   const before = JSON.stringify(furnished);
 
   // All tabs first: dropdowns and names point from one tab to another.
-  const made = wanted.filter((tab) => !book.sheet(tab));
+  const made = wanted.filter((tab) => isMissingOrBlank(book, tab));
   for (const tab of made) makeTab(book, tab);
   if (made.some((tab) => tab === listsTab)) nameMeasureTypes(book);
   for (const tab of wanted) {
@@ -47,9 +47,15 @@ const declarationOf = (tab: Tab): string =>
     .join(';')
     .slice(0, 300);
 
+/** A tab of our name without a first row is made anew too: its headings are missing. */
+function isMissingOrBlank(book: Book, tab: Tab): boolean {
+  const sheet = book.sheet(tab);
+  return !sheet || (Object.keys(tab.columns).length > 0 && sheet.getLastRow() === 0);
+}
+
 function makeTab(book: Book, tab: Tab): void {
   const before = allTabs.slice(0, allTabs.indexOf(tab)).filter((one) => book.sheet(one));
-  const sheet = book.spreadsheet.insertSheet(tab.name, before.length);
+  const sheet = book.sheet(tab) ?? book.spreadsheet.insertSheet(tab.name, before.length);
   const headings = Object.values(tab.columns).map(({ heading, computed }) => (computed ? '' : asText(heading)));
   if (headings.length > 0) sheet.getRange(1, 1, 1, headings.length).setValues([headings]);
   sheet.setTabColor(tabColour[tab.colour]);
