@@ -222,8 +222,8 @@ export function equity({ subgroup, y, n, favourable, reference }: EquityInput) {
     overall: overallRate(groups) ?? null,
     difference: estimate(gap?.difference),
     ratio: estimate(gap?.ratio),
-    indexOfDisparityUnweighted: estimate(index && { value: index.unweighted }),
-    indexOfDisparityWeighted: estimate(index && { value: index.weighted }),
+    indexOfDisparityUnweighted: index ? estimate({ value: index.unweighted }) : null,
+    indexOfDisparityWeighted: index ? estimate({ value: index.weighted }) : null,
     wilsonLower: groups.map((group) => wilson(group)?.low ?? null),
     wilsonUpper: groups.map((group) => wilson(group)?.high ?? null),
   };
