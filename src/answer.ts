@@ -25,7 +25,7 @@ export function answer<Context>(envelope: unknown, edge: Edge<Context>, handlers
   try {
     // The body was parsed by this call's own schema just above; TypeScript cannot follow the name through the table.
     const handle = handlers[name] as (context: Context, body: unknown, request: string) => never;
-    return { value: edge.run(contract[name].action, (context) => handle(context, parsed.data, request)) };
+    return { value: edge.run(name, contract[name].action, (context) => handle(context, parsed.data, request)) };
   } catch (error) {
     if (error instanceof Refusal)
       return { refused: error.message, ...(error.field === undefined ? {} : { field: error.field }) };

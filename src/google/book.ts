@@ -10,6 +10,16 @@ import type { Host, Range, Sheet, Spreadsheet } from './host';
 /** A row to be written: fields of its tab → values; what is left out stays empty. */
 export type Fields = Readonly<Record<string, RawCell | readonly string[] | undefined>>;
 
+/** Part of a tab: its headings and rows from the sheet's row `first` on. */
+export interface Excerpt {
+  readonly headings: readonly RawCell[];
+  readonly rows: readonly (readonly RawCell[])[];
+  readonly first: number;
+}
+
+/** Panels look at the newest rows of a long tab first: 5,000 rows are months of a large network. */
+const recentRows = 5000;
+
 /** Locales that write 12,5: everything that is not in the short list of those that write 12.5. */
 const pointLocales =
   /^(en(?!_ZA)|ja|zh|ko|th|he|iw|es_(MX|US|PR|GT|HN|NI|PA|PE|SV|DO)|de_CH|de_LI|it_CH|ms|fil|hi|bn|ta|te)/;
@@ -24,6 +34,7 @@ export class Book {
   readonly decimal: Decimal;
   private sheets: Map<string, Sheet> | undefined;
   private readonly cells = new Map<string, RawCell[][]>();
+  private readonly recent = new Map<string, Excerpt>();
 
   constructor(private readonly host: Host) {
     this.spreadsheet = host.SpreadsheetApp.getActive();
@@ -68,15 +79,20 @@ export class Book {
     // biome-ignore lint/suspicious/noExplicitAny: Google's own type of getValues
     const read = fresh.map((tab): [Tab, any[][]] => [tab, this.need(tab).getDataRange().getValues()]);
 
+    this.makeCivil(read.map(([, rows]) => rows));
+    for (const [tab, rows] of read) this.cells.set(tab.name, rows);
+  }
+
+  /** Dates → civil days, in place. */
+  // biome-ignore lint/suspicious/noExplicitAny: Google's own type of getValues
+  private makeCivil(blocks: readonly any[][][]): void {
     const instants = new Set<number>();
-    for (const [, rows] of read)
+    for (const rows of blocks)
       for (const row of rows) for (const cell of row) if (cell instanceof Date) instants.add(cell.getTime());
     const civil = civilDays(this.host, this.timeZone, instants);
-    for (const [tab, rows] of read) {
+    for (const rows of blocks)
       for (const row of rows)
         for (let c = 0; c < row.length; c++) if (row[c] instanceof Date) row[c] = civil(row[c].getTime());
-      this.cells.set(tab.name, rows);
-    }
   }
 
   /** The raw cells of a tab, first row its headings; empty where there is no such tab. */
@@ -85,9 +101,35 @@ export class Book {
     return this.cells.get(tab.name) ?? [];
   }
 
+  /**
+   * The newest rows of a tab, or the whole of it where it is short, was read whole already, or is asked for. A long tab
+   * costs two calls here: the heading row and the end.
+   */
+  excerpt(tab: Tab, how: 'recent' | 'whole' = 'recent'): Excerpt {
+    const whole = this.cells.get(tab.name);
+    const sheet = this.need(tab);
+    if (whole || how === 'whole' || sheet.getLastRow() <= recentRows + 1) {
+      const [headings = [], ...rows] = this.raw(tab);
+      return { headings, rows, first: 2 };
+    }
+    let excerpt = this.recent.get(tab.name);
+    if (!excerpt) {
+      const last = sheet.getLastRow();
+      const columns = sheet.getLastColumn();
+      const first = last - recentRows + 1;
+      const [headings = []] = sheet.getRange(1, 1, 1, columns).getValues();
+      const rows = sheet.getRange(first, 1, recentRows, columns).getValues();
+      this.makeCivil([rows]);
+      excerpt = { headings, rows, first };
+      this.recent.set(tab.name, excerpt);
+    }
+    return excerpt;
+  }
+
   /** Forgets what was read, so that the next look is a fresh one. */
   forget(tab: Tab): void {
     this.cells.delete(tab.name);
+    this.recent.delete(tab.name);
   }
 
   /**
@@ -115,7 +157,23 @@ export class Book {
       const values = rows.map((row) => run.map(({ field, column }) => written(column, row[field])));
       sheet.getRange(first, run[0]!.at + 1, rows.length, run.length).setValues(values);
     }
-    this.forget(tab);
+    this.remember(tab, first, rows, places);
+  }
+
+  /** What was appended is known without reading it again. */
+  private remember(tab: Tab, first: number, rows: readonly Fields[], places: readonly Place[]): void {
+    const known = this.cells.get(tab.name);
+    this.recent.delete(tab.name);
+    if (!known) return;
+    const width = known[0]?.length ?? 0;
+    rows.forEach((row, at) => {
+      const line: RawCell[] = Array(width).fill('');
+      for (const { field, at: place } of places) {
+        const value = row[field] ?? '';
+        line[place] = typeof value === 'object' ? value.join('; ') : value === true ? 'Yes' : value;
+      }
+      known[first - 1 + at] = line;
+    });
   }
 
   /** The 1-based number of the last row in which a column that is typed or given holds something; headings are row 1. */

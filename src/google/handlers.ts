@@ -1,36 +1,40 @@
-import type { Edge, Handlers } from '../contract';
-import type { Actor } from '../domain/identity';
+import type { CallName, Edge, Handlers } from '../contract';
+import { charter } from '../tabs/charter';
+import { measures } from '../tabs/measures';
+import type { Tab } from '../tabs/tab';
 import { account, actorFor } from './actor';
-import type { Book } from './book';
 import { command } from './command';
+import type { Context } from './context';
+import { dueNumbers, saveNumbers } from './enterNumbers';
 import type { Host } from './host';
 import { knowsPage } from './panel';
-import { type Known, readNetwork } from './readNetwork';
+import { readNetwork } from './readNetwork';
 import { weeklyOf } from './triggers';
 import { lastUpdate } from './update';
-
-/** What a panel's call works with: the workbook as read under the lock, and who is at the keyboard. */
-export interface Context {
-  readonly host: Host;
-  readonly book: Book;
-  readonly known: Known;
-  readonly actor: Actor;
-}
 
 /** The services are asked for only when a call is known to be a good one. */
 export const panelEdge = (real: () => Host): Edge<Context> => ({
   knows: (nonce) => knowsPage(real(), nonce),
-  run: (action, work) => {
+  run: (call, action, work) => {
     const host = real();
     return command(host, (book) => {
-      const known = readNetwork(host, book);
+      const known = readNetwork(host, book, reads[call]);
       return work({ host, book, known, actor: actorFor(host, known.network, action) });
     });
   },
 });
 
+/** What each call looks at besides people, settings and history: a tab that is not read costs nothing. */
+const reads: Readonly<Record<CallName, readonly Tab[]>> = {
+  dueNumbers: [charter, measures],
+  enterNumbers: [charter, measures],
+  weeklyUpdate: [],
+};
+
 /** One entry for each call of the contract; each hands over to a use case. */
 export const handlers: Handlers<Context> = {
+  dueNumbers,
+  enterNumbers: saveNumbers,
   weeklyUpdate: ({ host }) => {
     const weekly = weeklyOf(host);
     return {

@@ -32,8 +32,8 @@ export interface Command {
  * history cut at its end is seen.
  */
 export class Historian {
-  readonly rows: readonly HistoryCells[];
-  readonly events: readonly HistoryEvent[];
+  readonly rows: HistoryCells[];
+  readonly events: HistoryEvent[];
 
   constructor(
     private readonly host: Host,
@@ -64,7 +64,9 @@ export class Historian {
       history,
       cells.map((row) => ({ ...row })),
     );
-    this.keep({ rows: this.rows.length + cells.length, chain: cells[cells.length - 1]!.chain });
+    this.rows.push(...cells);
+    this.events.push(...events);
+    this.keep({ rows: this.rows.length, chain: cells[cells.length - 1]!.chain });
     return events;
   }
 

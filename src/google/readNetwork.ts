@@ -34,7 +34,8 @@ export interface Known {
   readonly problems: readonly (Problem & { readonly tab: string })[];
 }
 
-const tabsRead: readonly Tab[] = [
+/** Every tab that the network is read from; Data is read on its own. */
+export const networkTabs: readonly Tab[] = [
   people,
   charter,
   measures,
@@ -48,15 +49,16 @@ const tabsRead: readonly Tab[] = [
   history,
 ];
 
-/** Reads every tab but Data, each with one call. */
-export function readNetwork(host: Host, book: Book): Known {
+/** Reads the tabs asked for, each with one call; the others count as empty. Who is who is always read. */
+export function readNetwork(host: Host, book: Book, tabs: readonly Tab[] = networkTabs): Known {
+  const wanted = new Set<Tab>([people, settingsTab, history, ...tabs]);
   for (const tab of [data, ideas, measures, people]) book.need(tab);
-  book.load(tabsRead);
+  book.load([...wanted]);
 
   const problems: (Problem & { tab: string })[] = [];
   const known: Partial<Record<ListName, ReadonlySet<string>>> = {};
   const rowsOf = <T extends Tab>(tab: T): ReadTab<T>['rows'] => {
-    const read = readRows(tab, book.raw(tab), { decimal: book.decimal, known });
+    const read = readRows(tab, wanted.has(tab) ? book.raw(tab) : [], { decimal: book.decimal, known });
     problems.push(...read.problems.map((problem) => ({ ...problem, tab: tab.name })));
     return read.rows;
   };
@@ -93,10 +95,15 @@ export function readNetwork(host: Host, book: Book): Known {
   return { network, directory: { measures: measureRows, teams, sets }, historian, problems };
 }
 
-/** Reads, checks and sums Data. */
-export function readNumbers(book: Book, directory: Directory, today: string): Numbers {
-  const raw = book.raw(data);
-  const { at, missing } = findHeadings(data, raw[0] ?? []);
+/** Reads, checks and sums Data: the whole tab, or for panels its newest rows. */
+export function readNumbers(
+  book: Book,
+  directory: Directory,
+  today: string,
+  how: 'whole' | 'recent' = 'whole',
+): Numbers {
+  const { headings, rows } = book.excerpt(data, how);
+  const { at, missing } = findHeadings(data, headings);
   const { period, team, measure, group, number, outOf } = at;
   if (
     period === undefined ||
@@ -110,7 +117,7 @@ export function readNumbers(book: Book, directory: Directory, today: string): Nu
       `The tab ${data.name} has no column ${missing.join(', ')}. Write the heading into row 1 again, or Set-up, Repair.`,
     );
   return numbersOf(
-    raw.slice(1),
+    rows,
     { period, team, measure, group, number, outOf },
     directory,
     {

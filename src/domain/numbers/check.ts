@@ -18,7 +18,10 @@ export interface Issue {
 }
 
 export interface Checked {
+  /** The rows that count; all others are marked as counting nowhere. */
   readonly encoded: Encoded;
+  /** Every row as it was typed. */
+  readonly typed: Encoded;
   /** `period<tab>team<tab>measure<tab>group` of the rows of periods that have begun lately, filled or not. */
   readonly keys: ReadonlySet<string>;
   readonly fates: readonly Fate[];
@@ -128,7 +131,7 @@ export function checkNumbers(
   const issues = [...reasons]
     .map(([row, said]) => ({ row, reasons: said, fate: fates[row]! }))
     .sort((a, b) => a.row - b.row);
-  return { encoded: only(encoded, fates), keys, fates, issues, tally };
+  return { encoded: only(encoded, fates), typed: encoded, keys, fates, issues, tally };
 }
 
 const isBlank = (cell: unknown) =>

@@ -37,7 +37,7 @@ export function filledRows(numbers: Numbers): Filled[] {
 }
 
 /** A team that never said when it joined owes rows from its first one on. */
-function since(team: Team, { measures }: Directory, numbers: Numbers): Team {
+export function since(team: Team, { measures }: Directory, numbers: Numbers): Team {
   if (team.joinedOn !== undefined) return team;
   const first = measures
     .flatMap((measure: MeasureDefinition) => [...numbers.line(measure.code, team.name, all).keys()])
