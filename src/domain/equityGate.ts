@@ -64,6 +64,8 @@ export interface EquityCheck {
  */
 export function checkEquity(
   comparisons: readonly SplitComparison[],
+  /** Linked measures that are split by group but have no comparison at all. */
+  measuresWithout: readonly string[],
   /** What tests and uses say *For priority groups*. */
   priorityResults: readonly (string | undefined)[],
   /** Named when the tests say nothing about any of them. */
@@ -86,11 +88,18 @@ export function checkEquity(
       testWith.push(...ofMeasure.map((one) => one.group));
     }
   }
-  if (!priorityResults.some((result) => result !== undefined && result !== 'No data')) {
+  for (const measure of measuresWithout) because.push(`there are no numbers by group yet for ${measure}`);
+  if (measuresWithout.length > 0 && testWith.length === 0) testWith.push(...priorityGroups);
+  if (!priorityResults.some(saysHow)) {
     because.push('no test says yet how it went for priority groups');
     if (testWith.length === 0) testWith.push(...priorityGroups);
   }
   return { passes: because.length === 0, because, notes, gaps, testWith: distinct(testWith) };
+}
+
+/** *Not yet known* is no result, here and everywhere. */
+export function saysHow(result: string | undefined): boolean {
+  return result !== undefined && result !== '' && result !== 'No data' && result !== 'Not yet known';
 }
 
 /** `the gap for Multilingual at Elm in M04 grew from 12.4 to 31.1 points, and they went from 57.0 to 54.2`. */

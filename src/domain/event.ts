@@ -48,6 +48,8 @@ export const Fact = z.discriminatedUnion('event', [
       hint: text.optional(),
       agreedBy: text.optional(),
       refine: text.optional(),
+      /** What a leader let through although it was missing. */
+      letThrough: texts.optional(),
       onlyFor: texts.optional(),
       notShownFor: texts.optional(),
     }),

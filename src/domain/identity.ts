@@ -80,6 +80,11 @@ export function by(actor: Actor): By {
   };
 }
 
+/** For ballots without names: the role stands for who, a code for the account. */
+export function withoutName(shown: By, code: (text: string) => string): By {
+  return { ...shown, who: shown.role, through: shown.through === '' ? '' : code(shown.through) };
+}
+
 /** The most powerful role applies, except that anyone who is a leader acts and votes as a leader. */
 export function roleShown(roles: readonly Role[]): Role | '' {
   if (roles.includes('Leader')) return 'Leader';

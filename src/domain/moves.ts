@@ -16,7 +16,8 @@ export const moves = {
 } as const satisfies Record<Stage, readonly Stage[]>;
 
 /** Each move as a pair; anything else does not compile. */
-export type Move = { [F in Stage]: { readonly from: F; readonly to: (typeof moves)[F][number] } }[Stage];
+export type Move = { [F in Stage]: Pair<F, (typeof moves)[F][number]> }[Stage];
+type Pair<F, T> = T extends unknown ? { readonly from: F; readonly to: T } : never;
 
 /** The moves a person may ask for. */
 export type AskedMove = Exclude<Move, { readonly from: 'Reduction'; readonly to: 'Capture' }>;

@@ -61,6 +61,10 @@ export function isPriorityGroup(network: Network, group: string): boolean {
   return groupsByName(network).get(fold(group))?.priority ?? false;
 }
 
+export function isKnownGroup(network: Network, group: string): boolean {
+  return groupsByName(network).has(fold(group));
+}
+
 /** People who may be believed by a group: they broker, meet at least one of the three criteria, and speak to it. */
 export function brokersFor(network: Network, group: string): PeopleEntry[] {
   return brokers(network).filter((person) => criteriaMet(person) > 0 && includesName(person.speaksTo, group));
@@ -79,4 +83,9 @@ export function criteriaMet(person: PeopleEntry): number {
 export function canFacilitate(person: PeopleEntry, owningTeam: string, today: string): boolean {
   if (!isActive(person, today) || isIn(person, owningTeam)) return false;
   return rolesOf(person).some((role) => role !== 'Community');
+}
+
+export function isFacilitatorName(network: Network, name: string, owningTeam: string): boolean {
+  const person = personNamed(network, name);
+  return person !== undefined && canFacilitate(person, owningTeam, network.today);
 }

@@ -12,6 +12,8 @@ export interface Replayed {
   readonly standards: ReadonlyMap<string, VotedStandard>;
   /** Wordings somebody proposed, with the votes on each, since the last vote. */
   readonly proposals: ReadonlyMap<string, Proposal>;
+  /** The wording that was last voted down, for each standard. */
+  readonly turnedDown: ReadonlyMap<string, Wording>;
   readonly asks: readonly OpenedAsk[];
   /** Answers to asks, by the ask's id or the plan row's. */
   readonly askAnswers: ReadonlyMap<string, readonly AskAnswer[]>;
@@ -58,6 +60,8 @@ export interface Vote {
   readonly why: string;
   readonly leader: boolean;
   readonly group: string;
+  /** Groups kept with a ballot that is without a name. */
+  readonly groups: readonly string[];
   readonly ballot?: { readonly group: string; readonly people: number; readonly hands: readonly number[] } | undefined;
   readonly knownBy: 'account' | 'chosen' | 'typed' | undefined;
   readonly through: string;
@@ -211,6 +215,7 @@ export function replay(events: readonly HistoryEvent[]): Replayed {
   const products = new Map<string, Writable<ProductState>>();
   const standards = new Map<string, VotedStandard>();
   const proposals = new Map<string, Proposal>();
+  const turnedDown = new Map<string, Wording>();
   const asks: OpenedAsk[] = [];
   const askAnswers = new Map<string, AskAnswer[]>();
   const feedback: FeedbackGiven[] = [];
@@ -289,6 +294,7 @@ export function replay(events: readonly HistoryEvent[]): Replayed {
             on,
             ...wordingOf(event.more),
           });
+        else turnedDown.set(event.object, wordingOf(event.more));
         proposals.delete(event.object);
         break;
       case 'product.made':
@@ -376,6 +382,7 @@ export function replay(events: readonly HistoryEvent[]): Replayed {
     products,
     standards,
     proposals,
+    turnedDown,
     asks,
     askAnswers,
     feedback,
@@ -484,6 +491,7 @@ function voteOf(event: EventOf<'vote.cast'>): Vote {
     why: more.why ?? '',
     leader: event.role === 'Leader' && !more.ballot,
     group: more.ballot?.group ?? event.group,
+    groups: more.groups ?? [],
     ...(more.ballot ? { ballot: more.ballot } : {}),
     knownBy: event.knownBy,
     through: event.through,

@@ -1,8 +1,18 @@
+import { sha256Hex } from './digest';
 import type { Actor } from './identity';
 import { chosenVotesLimit, roleShown } from './identity';
 import { distinct, fold, includesName, sameName } from './names';
 import type { Idea, Network } from './network';
-import { activePersons, isPriorityGroup, isSmall, personNamed, placeOf, priorityGroups } from './people';
+import {
+  activePersons,
+  isFacilitatorName,
+  isKnownGroup,
+  isPriorityGroup,
+  isSmall,
+  personNamed,
+  placeOf,
+  priorityGroups,
+} from './people';
 import type { Proposal, Review, Vote } from './replay';
 import { count, inWords } from './sentence';
 import { VoteChoice } from './words';
@@ -121,12 +131,16 @@ export function voteRefused(
 ): string {
   if (!review) return `No review of ${idea.id} is open.`;
   if (actor.roles.length === 0) return 'Choose who you are before you vote.';
+  if (actor.knownBy === 'typed') return 'Votes are cast in Review and vote.';
   if (!isInvited(network, review, actor, ballot)) return `${actor.name} is not on the list of voters for ${idea.id}.`;
   const already = counted(review.votes);
   const leader = roleShown(actor.roles) === 'Leader';
   if (ballot.group) {
     if (leader) return 'A group’s show of hands is recorded by somebody who is not a leader.';
-    if (ballot.group.name.trim() === '') return 'Name the group that voted.';
+    if (actor.knownBy !== 'account' || !isFacilitatorName(network, actor.name, idea.team))
+      return `A group’s show of hands is recorded by a member from outside ${idea.team || 'the team'}, signed in.`;
+    if (!isKnownGroup(network, ballot.group.name))
+      return `There is no group called ${ballot.group.name} on the People tab.`;
     if (ballot.group.people < 1 || ballot.group.hands.reduce((sum, hands) => sum + hands, 0) !== ballot.group.people)
       return 'The hands do not add up to the number of people.';
   } else if (!VoteChoice.options.some((choice) => choice === ballot.choice)) return 'Choose one of the three.';
@@ -145,7 +159,7 @@ export function leadersWait(needed: number): string {
 }
 
 /** At most three votes for others through one account; Google not naming the account is one account too. */
-function chosenRefused(already: readonly Vote[], actor: Actor): string {
+export function chosenRefused(already: readonly Vote[], actor: Actor): string {
   if (actor.knownBy !== 'chosen') return '';
   const others = already.filter(
     (vote) =>
@@ -180,17 +194,25 @@ export function oneAccountInWords(votes: readonly Vote[]): string {
 }
 
 /** What people see of a review before they have voted: nothing of the count. */
-export function hasVoted(review: Review, actor: Actor): boolean {
-  return review.votes.some((vote) => vote.voter === fold(actor.name));
+export function hasVoted(idea: string, review: Review, name: string): boolean {
+  const keys = [fold(name), voterCode(idea, name)];
+  return review.votes.some((vote) => keys.includes(vote.voter));
+}
+
+/**
+ * Where ballots are without names, a code stands for the voter, so that one person has one vote. It hides names from
+ * readers, not from somebody who works out the code of each name.
+ */
+export function voterCode(idea: string, name: string): string {
+  return sha256Hex(`${idea}\t${fold(name)}`).slice(0, 12);
 }
 
 /** The names an ask for votes goes to: invited people who have not voted, leaders last of all. */
-export function stillToVote(network: Network, review: Review): string[] {
-  const voted = new Set(counted(review.votes).map((vote) => vote.voter));
+export function stillToVote(network: Network, idea: string, review: Review): string[] {
   const invited = activePersons(network).filter(
     (person) => review.invited === 'all' || includesName(review.invited, person.name),
   );
-  return invited.filter((person) => !voted.has(fold(person.name))).map((person) => person.name);
+  return invited.filter((person) => !hasVoted(idea, review, person.name)).map((person) => person.name);
 }
 
 /** `12 families, show of hands 10, 2, 0`. */
@@ -212,7 +234,7 @@ function speaksForThem(network: Network, vote: Vote, livesIt: readonly string[])
 /** A voter whose name is hidden counts with the group that History kept. */
 function groupsOf(network: Network, vote: Vote): readonly string[] {
   const person = personNamed(network, vote.voter);
-  return person ? [...person.groups, placeOf(person)] : [vote.group];
+  return person ? [...person.groups, placeOf(person)] : [vote.group, ...vote.groups];
 }
 
 /** In a small network only if there is somebody who could. */
