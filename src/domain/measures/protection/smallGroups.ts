@@ -9,8 +9,16 @@ export interface SmallGroups {
   readonly hidden: readonly GroupValue[];
 }
 
-/** Decides for all values at once; values of *All* are not asked for here and never hidden. */
-export function smallGroups(values: readonly GroupValue[], people: PeopleBehind, protection: Protection): SmallGroups {
+/**
+ * Decides for all values at once; values of *All* are not asked for here and never hidden. A group of a set that has no
+ * value of its own is hidden with the rest of its set: it could only be shown as All less the others.
+ */
+export function smallGroups(
+  values: readonly GroupValue[],
+  groupsOf: (set: string) => readonly string[],
+  people: PeopleBehind,
+  protection: Protection,
+): SmallGroups {
   const sets = new Map<string, GroupValue[]>();
   for (const value of values) {
     const place = [value.measure, value.team, value.set, value.period].join('\u0000');
