@@ -74,6 +74,8 @@ export const contract = {
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
 export type Body<N extends CallName> = z.output<Contract[N]['request']>;
+/** What a panel sends: fields with a default may be left out. */
+export type Sent<N extends CallName> = z.input<Contract[N]['request']>;
 export type Reply<N extends CallName> = z.output<Contract[N]['reply']>;
 
 /** The server must answer every call. */

@@ -3,6 +3,7 @@ import { about } from './google/about';
 import { fromMenu } from './google/command';
 import { handlers, panelEdge } from './google/handlers';
 import { showMenu } from './google/menu';
+import { openPanel } from './google/panel';
 import { real } from './google/real';
 import { firstSetup } from './google/setupCommand';
 import { switchWeekly } from './google/triggers';
@@ -23,6 +24,7 @@ global.rpc = (envelope: unknown) => answer(envelope, panelEdge(real), handlers);
 /** What the weekly trigger calls. */
 global.weekly = (event: unknown) => runWeekly(real(), event);
 
+global.menuEnterNumbers = () => openPanel(real(), 'enterNumbers', 'Enter this week’s numbers');
 global.updateDashboard = () => fromMenu(real(), () => runUpdate(real()));
 global.menuFirstSetup = () => fromMenu(real(), () => firstSetup(real()));
 global.menuWeeklyOn = () => fromMenu(real(), () => switchWeekly(real(), 'on'));

@@ -7,6 +7,8 @@ type Item =
 
 /** The menu, line by line: what people read and the global function behind it (main.ts). */
 export const menu: readonly Item[] = [
+  { caption: 'Enter this week’s numbers', run: 'menuEnterNumbers' },
+  '—',
   { caption: 'Update the dashboard now', run: 'updateDashboard' },
   '—',
   {
