@@ -17,21 +17,20 @@ const byPower = ['Community', 'Member', 'Broker', 'Leader', 'Admin'];
 export class Diary {
   readonly #seed: string;
   readonly #actors: ReadonlyMap<string, Actor>;
+  readonly #hosts: Readonly<Record<string, string>>;
 
-  constructor(seed: string, actors: readonly Actor[]) {
+  /** `hosts`: at whose keyboard a person without an account sits. */
+  constructor(seed: string, actors: readonly Actor[], hosts: Readonly<Record<string, string>>) {
     this.#seed = seed;
+    this.#hosts = hosts;
     this.#actors = new Map(actors.map((actor) => [actor.name, actor]));
   }
 
-  /** Somebody signed in with an account. */
+  /** Somebody signed in with their account, or, without one, picked from the list at the keyboard of their host. */
   by(name: string): By {
     const actor = this.#actor(name);
-    return { ...this.#who(actor), knownBy: 'account', through: actor.email };
-  }
-
-  /** Somebody without an account, picked from the list by whoever sits at the keyboard. */
-  chosen(name: string, atKeyboard: string): By {
-    return { ...this.#who(this.#actor(name)), knownBy: 'chosen', through: this.#actor(atKeyboard).email };
+    if (actor.email !== '') return { ...this.#who(actor), knownBy: 'account', through: actor.email };
+    return { ...this.#who(actor), knownBy: 'chosen', through: this.#actor(this.#hosts[name] ?? name).email };
   }
 
   /** Somebody named in a row that was typed into a cell. */
@@ -39,13 +38,9 @@ export class Diary {
     return { ...this.#who(this.#actor(name)), knownBy: 'typed', through: '' };
   }
 
-  /** A person with an account acts with it; one without is picked from the list at somebody else's keyboard. */
-  person(name: string, atKeyboard: string): By {
-    return this.#actor(name).email === '' ? this.chosen(name, atKeyboard) : this.by(name);
-  }
-
-  team(name: string): string {
-    return this.#actor(name).team;
+  /** Somebody who answered with names off: only the role is kept. */
+  nameless(role: string): By {
+    return { who: '', knownBy: 'account', through: '', role, group: '' };
   }
 
   /** One command: its facts share the moment and the request. The minute is drawn from `day`, `hour` and `about`. */

@@ -1,17 +1,6 @@
-import { link, row } from '../generator/cells';
-import type { SampleRow } from '../network';
+import { groupSets, topics } from '../generator/rows/charter';
+import type { Agreement } from '../generator/story';
 import { pairs } from './teams';
-
-/** What the network agreed on. The first set-up wrote it; nothing in it has been voted on since. */
-interface Agreement {
-  readonly code: string;
-  readonly kind: string;
-  readonly text: string;
-  readonly required?: true;
-  readonly equity?: true;
-  readonly whoLivesIt?: readonly string[];
-  readonly reviewBy?: string;
-}
 
 const yearsEnd = '2026-08-31';
 
@@ -72,7 +61,7 @@ const definitions: Agreement[] = [
   },
 ];
 
-export const standards: Agreement[] = [
+const standards: Agreement[] = [
   { code: 'ST1', kind: 'Standard', text: 'Tested in at least 2 different contexts', required: true },
   {
     code: 'ST2',
@@ -107,7 +96,7 @@ const questions: Agreement[] = [
   },
 ];
 
-const topics: Agreement[] = [
+const shelves = topics([
   'Turning work in',
   'Reaching families',
   'Attendance',
@@ -118,13 +107,7 @@ const topics: Agreement[] = [
   'Working together',
   'Student voice',
   'Reteaching',
-].map((text, place) => ({ code: `TO${place + 1}`, kind: 'Topic', text }));
-
-const groupSets: Agreement[] = pairs.map(({ set, group, others }, place) => ({
-  code: `GS${place + 1}`,
-  kind: 'Group set',
-  text: `${set}: ${group}*, ${others}`,
-}));
+]);
 
 const commitments: Agreement[] = [
   {
@@ -158,34 +141,16 @@ const links: Agreement[] = [
   { code: 'LK2', kind: 'Link', text: 'How we take part and decide: https://riverbend.example/voice' },
 ];
 
+/** The first set-up wrote it; nothing in it has been voted on since. */
 export const agreements: readonly Agreement[] = [
   ...goals,
   ...priorities,
   ...definitions,
   ...standards,
   ...questions,
-  ...topics,
-  ...groupSets,
+  ...shelves,
+  ...groupSets(pairs),
   ...commitments,
   ...brokering,
   ...links,
 ];
-
-/** `PR1 Math work on time in grade 9`; '' for no priority. */
-export function charterLink(code: string): string {
-  const agreement = agreements.find((one) => one.code === code);
-  return agreement ? link(code, agreement.text) : '';
-}
-
-export const charterRows = (): SampleRow[] =>
-  agreements.map(({ code, kind, text, required, equity, whoLivesIt, reviewBy }) =>
-    row({
-      Code: code,
-      Kind: kind,
-      Text: text,
-      Required: required,
-      Equity: equity,
-      'Who lives it': whoLivesIt,
-      'Review by': reviewBy,
-    }),
-  );

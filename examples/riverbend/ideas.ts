@@ -1,31 +1,7 @@
-import type { Stage } from '../../src/domain/words';
-import { idOf, link, row } from '../generator/cells';
-import type { SampleRow } from '../network';
-import { day } from './calendar';
-import { charterLink } from './charter';
-import { measureLink } from './measures';
-import type { TeamName } from './teams';
+import { idOf } from '../generator/cells';
+import type { Idea } from '../generator/story';
 
-/** A change idea as a team wrote it down, and the weeks in which it entered each stage. */
-interface IdeaStory {
-  readonly title: string;
-  readonly team: TeamName;
-  readonly problem: string;
-  readonly meantFor: readonly string[];
-  readonly priority?: 'PR1' | 'PR2' | 'PR3';
-  readonly topic: string;
-  readonly kind: 'Known' | 'Novel';
-  /** Known: from where. Novel: what we expect to see. */
-  readonly source: string;
-  readonly contact: string;
-  readonly measure: string;
-  readonly holders: readonly string[];
-  readonly cameFrom?: string;
-  /** `Generation 9, Summary 16`: stage and week. */
-  readonly path: string;
-}
-
-const stories: readonly IdeaStory[] = [
+const stories: readonly Omit<Idea, 'id'>[] = [
   {
     title: 'Two-minute work check at the door',
     team: 'Cedar',
@@ -447,53 +423,4 @@ const stories: readonly IdeaStory[] = [
   },
 ];
 
-export interface Idea extends IdeaStory {
-  readonly id: string;
-}
 export const ideas: readonly Idea[] = stories.map((story, place) => ({ id: idOf('I', place + 1), ...story }));
-
-export interface Move {
-  readonly idea: string;
-  readonly from: Stage | '';
-  readonly to: Stage;
-  readonly on: string;
-  readonly cycle: number;
-}
-
-/** Every stage that every idea entered. A return from Reduction keeps the cycle; one from Application begins the next. */
-export const moves: readonly Move[] = ideas.flatMap(({ id, path }, place) => {
-  let from: Stage | '' = '';
-  let cycle = 0;
-  return path.split(', ').map((step, k): Move => {
-    const [, to, week] = /^(.+) (\d+)$/.exec(step) as unknown as [string, Stage, string];
-    if (to === 'Generation' && (from === '' || from === 'Application')) cycle++;
-    const move = { idea: id, from, to, on: day(Number(week), (place + k) % 5), cycle };
-    from = to;
-    return move;
-  });
-});
-
-/** `I-07 Exit ticket sort in five minutes`; '' for none. */
-export function ideaLink(id: string): string {
-  const idea = ideas.find((one) => one.id === id);
-  return idea ? link(id, idea.title) : '';
-}
-
-export const ideaRows = (): SampleRow[] =>
-  ideas.map((idea) =>
-    row({
-      ID: idea.id,
-      'Change idea': idea.title,
-      'Problem it solves': idea.problem,
-      'Meant for': idea.meantFor,
-      Priority: charterLink(idea.priority ?? ''),
-      Topic: idea.topic,
-      Kind: idea.kind,
-      Source: idea.source,
-      Team: idea.team,
-      Contact: idea.contact,
-      'Measure(s)': measureLink(idea.measure),
-      'Who can explain it': idea.holders,
-      'Came from': ideaLink(idea.cameFrom ?? ''),
-    }),
-  );

@@ -1,25 +1,5 @@
-import { link, row } from '../generator/cells';
-import type { MeasurePlan } from '../generator/numbers';
-import type { SampleRow } from '../network';
-import { fourWeeksFrom } from './calendar';
+import type { Measure } from '../generator/story';
 import { began } from './people';
-import { pairs, teams } from './teams';
-
-/** A measure: what people read about it, and how its numbers are drawn. */
-interface Measure {
-  readonly plan: MeasurePlan;
-  readonly name: string;
-  readonly kind: 'Outcome' | 'Process' | 'Balancing';
-  readonly type: 'Proportion' | 'Mean';
-  readonly numberMeans: string;
-  readonly outOfMeans: string;
-  readonly counts: 'People' | 'Other';
-  readonly better: 'Up' | 'Down';
-  readonly target?: number;
-  readonly usedFor: string;
-  readonly owner: string;
-  readonly agreedOn: string;
-}
 
 const weekly = { every: 1, split: false, casesPerPerson: 1 } as const;
 const splitWeekly = { ...weekly, split: true } as const;
@@ -180,38 +160,3 @@ export const measures: readonly Measure[] = [
     agreedOn: '2025-09-01',
   },
 ];
-
-/** `M04 Math work turned in on time` */
-export const measureLink = (code: string): string =>
-  link(code, measures.find((measure) => measure.plan.code === code)!.name);
-
-function trackedBy(code: string): string[] {
-  const names = teams.filter((team) => (team.measures as readonly string[]).includes(code)).map((team) => team.name);
-  return names.length === teams.length ? ['All'] : names;
-}
-
-export const measureRows = (): SampleRow[] =>
-  measures.map(({ plan, name, kind, type, numberMeans, outOfMeans, counts, better, target, ...about }) =>
-    row({
-      Code: plan.code,
-      Name: name,
-      Kind: kind,
-      Type: type,
-      'Number means': numberMeans,
-      'Out of means': outOfMeans,
-      Counts: counts,
-      Better: better,
-      Target: target,
-      Chart: 'Auto',
-      Signals: 'Anhøj',
-      'How often': plan.every === 4 ? '4 weeks' : 'Weekly',
-      'Split by': plan.split ? pairs.map((pair) => pair.set) : undefined,
-      'Split every': plan.split ? '4 weeks' : undefined,
-      'Split from': plan.split ? fourWeeksFrom : undefined,
-      Teams: trackedBy(plan.code),
-      'Used for': about.usedFor,
-      Owner: about.owner,
-      'Agreed on': about.agreedOn,
-      Started: plan.every === 4 ? fourWeeksFrom : began,
-    }),
-  );

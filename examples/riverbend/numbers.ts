@@ -1,12 +1,11 @@
-import { row } from '../generator/cells';
 import { type Count, chronologically, countsOf, type Effect, type NumbersPlan } from '../generator/numbers';
-import type { SampleRow } from '../network';
+import type { TypedCount } from '../generator/story';
 import { calendar, monday, seed } from './calendar';
-import { measureLink, measures } from './measures';
+import { measures } from './measures';
 import { pairs, teams } from './teams';
 
 /** What really changed in this made-up year; the tool has to find it out from the numbers alone. */
-export const effects: readonly Effect[] = [
+const effects: readonly Effect[] = [
   { team: 'Cedar', measure: 'M04', from: 15, permille: 130 },
   { team: 'Alder', measure: 'M04', from: 19, permille: 110 },
   // The gain at Elm passes its multilingual students by.
@@ -42,12 +41,12 @@ const shortWeeks = new Map([
 ]);
 
 /** Everything the teams typed, with the mistakes that people make. */
-export function dataRows(): SampleRow[] {
+export function typed(): TypedCount[] {
   const counts = chronologically(countsOf(numbersPlan)).map(moreThanOutOf);
   const twice = counts.find(isRow('Elm', 'M01', 31))!;
-  const rows = [...counts, twice].map((count) => rowOf(count));
   // A stray spelling, and a week that has not happened yet.
-  return [...rows, rowOf({ ...twice, period: monday(43), team: 'elm ', measure: 'M02', number: 110, outOf: 132 })];
+  const early = { ...twice, period: monday(43), team: 'elm ', measure: 'M02', number: 110, outOf: 132 };
+  return [...counts.map(noted), twice, early];
 }
 
 const isRow = (team: string, measure: string, week: number) => (count: Count) =>
@@ -57,13 +56,5 @@ const slip = isRow('Birch', 'M06', 9);
 /** In week 9 somebody at Birch typed more families reached than there were to reach. */
 const moreThanOutOf = (count: Count): Count => (slip(count) ? { ...count, number: 17, outOf: 12 } : count);
 
-const rowOf = ({ period, team, measure, group, number, outOf, week }: Count): SampleRow =>
-  row({
-    Period: period,
-    Team: team,
-    Measure: measureLink(measure),
-    Group: group,
-    Number: number,
-    'Out of': outOf,
-    Note: measure === 'M01' && group === 'All' ? shortWeeks.get(week) : undefined,
-  });
+const noted = (count: Count): TypedCount =>
+  count.measure === 'M01' && count.group === 'All' ? { ...count, note: shortWeeks.get(count.week) } : count;

@@ -1,30 +1,7 @@
-import { row } from '../generator/cells';
-import type { SampleRow } from '../network';
+import type { Brokering, Group, Person } from '../generator/story';
 import { teams } from './teams';
 
-export type Role = 'Member' | 'Broker' | 'Leader' | 'Admin' | 'Community';
-
-export interface Person {
-  readonly name: string;
-  /** Blank for the community: they have no account. */
-  readonly email: string;
-  readonly roles: readonly Role[];
-  readonly team: string;
-  readonly groups: readonly string[];
-  readonly joinedOn?: string;
-  readonly leavingOn?: string;
-  readonly broker?: Brokering;
-}
-
-/** The three things that make a person believable to those they speak to, and how much time they have for it. */
-interface Brokering {
-  readonly didTheWork?: true;
-  readonly activeRelationships?: true;
-  readonly insideTheGroup?: true;
-  readonly evidence: string;
-  readonly speaksTo: readonly string[];
-  readonly hours: number;
-}
+type Role = 'Member' | 'Broker' | 'Leader' | 'Admin' | 'Community';
 
 export const began = '2025-08-18';
 
@@ -113,14 +90,6 @@ export const persons: readonly Person[] = [
 /** Who belongs to a team, the first to join first. */
 export const member = (team: string, place: number): string => members[team]![place % members[team]!.length]!;
 
-interface Group {
-  readonly kind: 'Group' | 'Partner';
-  readonly name: string;
-  readonly size: number;
-  readonly priority?: true;
-  readonly reach: 'Inside' | 'Beyond';
-}
-
 export const groups: readonly Group[] = [
   { kind: 'Group', name: 'Grade 9 teachers', size: 92, reach: 'Inside' },
   { kind: 'Group', name: 'School leaders', size: 16, reach: 'Inside' },
@@ -132,31 +101,5 @@ export const groups: readonly Group[] = [
   { kind: 'Partner', name: 'Community partners', size: 12, reach: 'Beyond' },
 ];
 
-export const peopleRows = (): SampleRow[] => [
-  ...teams.map(({ name, size }) =>
-    row({ Kind: 'Team', Name: name, Size: size, 'Inside/Beyond': 'Inside', 'Joined on': began, Active: true }),
-  ),
-  ...groups.map(({ kind, name, size, priority, reach }) =>
-    row({ Kind: kind, Name: name, Size: size, 'Priority group': priority, 'Inside/Beyond': reach, Active: true }),
-  ),
-  ...persons.map(({ name, email, roles, team, groups: belongs, joinedOn, leavingOn, broker }) =>
-    row({
-      Kind: 'Person',
-      Name: name,
-      Email: email,
-      Role: roles,
-      Team: team,
-      'Belongs to': belongs,
-      'Inside/Beyond': 'Inside',
-      'Joined on': joinedOn,
-      'Leaving on': leavingOn,
-      'Did the work': broker?.didTheWork,
-      'Active relationships': broker?.activeRelationships,
-      'Inside the group': broker?.insideTheGroup,
-      Evidence: broker?.evidence,
-      'Speaks to': broker?.speaksTo,
-      'Hours a month': broker?.hours,
-      Active: true,
-    }),
-  ),
-];
+/** Whose keyboard a person without an account sits at. */
+export const hosts: Readonly<Record<string, string>> = { Gia: 'Beto', Hana: 'Zeke', Ivo: 'Luz', Jude: 'Luz' };

@@ -1,7 +1,6 @@
-import { idOf, row } from '../generator/cells';
+import { idOf } from '../generator/cells';
+import type { Stand } from '../generator/story';
 import { table } from '../generator/table';
-import type { SampleRow } from '../network';
-import { productLink } from './products';
 
 /** Where each group stands, and what it needs to do. */
 const stands = table(
@@ -36,31 +35,14 @@ K-12 | | One adult for the hall | Two lunches a week | 60 a week | None | No bud
 `,
 );
 
-export const plan = stands.map((stand, place) => ({ id: idOf('C', place + 1), ...stand }));
+const nothing = {
+  ...{ motivates: '', people: '', time: '', money: '', knowHow: '' },
+  ...{ obstacles: '', surmountable: '', other: '' },
+};
 
-export const planRows = (): SampleRow[] =>
-  plan.map((stand) => {
-    const said = answers.find((one) => one.product === stand.product);
-    return row({
-      Row: stand.id,
-      Product: productLink(stand.product),
-      Group: stand.group,
-      Category: stand.category,
-      'State now': stand.state,
-      'Action they need to take': stand.action,
-      'What motivates them': said?.motivates,
-      People: said?.people,
-      Time: said?.time,
-      Money: said?.money,
-      'Know-how': said?.knowHow,
-      Obstacles: said?.obstacles,
-      Surmountable: said?.surmountable,
-      'Other conditions': said?.other,
-      'Support by us': stand.us,
-      'Support by partners': stand.partners,
-      Owner: stand.owner,
-      'Last contact': stand.contact,
-      'Revisit by': stand.revisit,
-      'Ask to leader': stand.ask,
-    });
-  });
+export const plan: readonly Stand[] = stands.map((stand, place) => ({
+  id: idOf('C', place + 1),
+  ...nothing,
+  ...answers.find((said) => said.product === stand.product),
+  ...stand,
+}));

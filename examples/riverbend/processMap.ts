@@ -1,7 +1,6 @@
-import { idOf, link, row } from '../generator/cells';
+import { idOf } from '../generator/cells';
+import type { Step } from '../generator/story';
 import { table } from '../generator/table';
-import type { SampleRow } from '../network';
-import { charterLink } from './charter';
 
 /** The routines that were planned, from the goal backward. Two steps are still to come: nobody holds them yet. */
 const planned = table(
@@ -21,26 +20,4 @@ AG2 | Application | Families choose the hour and language of calls | Multilingua
 `,
 );
 
-export const steps = planned.map((step, place) => ({ id: idOf('S', place + 1), ...step }));
-
-const stepLink = (id: string): string => {
-  const found = steps.find((one) => one.id === id);
-  return found ? link(id, found.step) : '';
-};
-
-export const processMapRows = (): SampleRow[] =>
-  steps.map((one) =>
-    row({
-      ID: one.id,
-      Goal: charterLink(one.goal),
-      Phase: one.phase,
-      Step: one.step,
-      'Lane (who)': one.lane,
-      'How often': one.often,
-      'Groups taking part': one.groups,
-      'Tool/template': one.tool,
-      'Support needed': one.support,
-      Feeds: stepLink(one.feeds),
-      Status: one.status,
-    }),
-  );
+export const steps: readonly Step[] = planned.map((step, place) => ({ id: idOf('S', place + 1), ...step }));

@@ -1,4 +1,5 @@
-import { idOf, link } from '../generator/cells';
+import { idOf } from '../generator/cells';
+import type { Product } from '../generator/story';
 import { table } from '../generator/table';
 import { day } from './calendar';
 
@@ -22,28 +23,28 @@ I-10 | Drop-in: room and cover request | Decision memo | District office | Resou
 `,
 );
 
-export interface Product {
-  readonly id: string;
-  readonly idea: string;
-  readonly title: string;
-  readonly format: string;
-  readonly audience: string;
-  readonly category: string;
-  /** The day on which it had its seven facts; '' for a draft. */
-  readonly ready: string;
-  readonly brokers: string;
-  readonly keepers: string;
-  readonly media: string;
-}
+/** What each product asks for. The request of K-12 still lacks its time a week, and what gives way. */
+const asks = table(
+  ['id', 'action', 'steps', 'minutes', 'people', 'bandwidth', 'money', 'knowHow'],
+  `
+id | action | steps | minutes | people | bandwidth | money | knowHow
+K-01 | Check work at the door for three weeks | 1. Stand at the door at 8:05 (teacher) / 2. Look at the page, say one word (teacher) / 3. Note who had none, after the bell (teacher) | 10 | One teacher, a second adult in the first week | The warm-up gets two minutes shorter | None | One visit to a class that does it
+K-02 | Free two minutes at the start of period 1 | 1. Move announcements to period 2 (leader) / 2. Tell the door teams by Friday (leader) | 5 | One leader | Morning announcements move | None | None
+K-03 | Text before the second absence | 1. Take the absence list at 9:00 (teacher) / 2. Choose one of nine messages (teacher) / 3. Answer what comes back by noon (teacher) | 25 | One teacher or clerk for each team | The printed absence letter stops | Text plan, 9 a month | Twenty minutes with the message bank
+K-04 | Tell the school which hours suit you | 1. Listen, 90 seconds (family) / 2. Say an hour and a language (family) | 2 | Whoever picks up the phone | Nothing: it replaces a letter | None | None
+K-05 | Start a peer hour on one day a week | 1. Choose two students who like each other (teacher) / 2. Keep the same table and day (teacher) | 45 | One teacher, two students | One hour of detention duty | Snacks, 6 a week | Half an hour for the two students
+K-06 | Send a voice note instead of a letter | 1. Record 40 seconds in the home language (sibling or teacher) / 2. Send it before dinner (teacher) / 3. Listen to the answer (teacher) | 20 | One teacher, one speaker of the language | The monthly letter in English stops | None | How to save a note to the student’s file
+K-07 | Keep a list of three | 1. Write three names on Friday (counsellor) / 2. Meet each by Wednesday (counsellor) | 30 | One counsellor for each grade | The list of forty is put away | None | None
+K-08 | Sort exit tickets in five minutes | 1. Three piles, standing (teacher) / 2. One task from the middle pile (teacher) | 25 | One teacher | Marking of every ticket stops | None | The clip, 80 seconds
+K-09 | Open the door at lunch | 1. Two lunches a week in one room (counsellor) / 2. Say so on Monday (advisory teacher) | 150 | Two counsellors in turn | One block of appointments | None | Shadow one lunch at Fir
+K-10 | Give the course plan fifteen minutes of advisory | 1. Every second Tuesday (advisory teacher) / 2. Counsellor in the room once a month (counsellor) | 15 | Advisory teachers, one counsellor | One advisory game | None | One page on credits
+K-11 | Speak for the idea in June | 1. Say it in two sentences at the board meeting (district) / 2. Name one school to visit (district) | 5 | One person from the office | Nothing | None | None
+K-12 | Give us room 12 and cover at lunch | 1. Say yes to the room until June (district) / 2. Send cover for the hall on two days (district) | | One adult for the hall, two lunches a week | | Cover, about 60 a week | None
+`,
+);
 
-export const products: readonly Product[] = made.map(({ readyWeek, ...product }, place) => ({
-  id: idOf('K', place + 1),
-  ...product,
-  ready: readyWeek === '0' ? '' : day(Number(readyWeek), 1),
-}));
-
-/** `K-05 Peer makeup hour`; '' for none. */
-export function productLink(id: string): string {
-  const product = products.find((one) => one.id === id);
-  return product ? link(id, product.title) : '';
-}
+export const products: readonly Product[] = made.map(({ readyWeek, ...product }, place) => {
+  const id = idOf('K', place + 1);
+  const ready = readyWeek === '0' ? '' : day(Number(readyWeek), 1);
+  return { ...product, ...asks.find((ask) => ask.id === id)!, id, ready };
+});

@@ -1,9 +1,7 @@
-import { idOf, row } from '../generator/cells';
+import { idOf } from '../generator/cells';
+import type { Share } from '../generator/story';
 import { table } from '../generator/table';
-import type { SampleRow } from '../network';
 import { day } from './calendar';
-import { ideaLink } from './ideas';
-import { productLink } from './products';
 
 /** Who told whom, week by week, always on a Wednesday. The one without a product was told before anything was captured. */
 const told = table(
@@ -29,40 +27,8 @@ K-03 | I-02 | Zeke | Multilingual families | 39 | Out to the field | Audio clip 
 `,
 );
 
-export interface Share {
-  readonly id: string;
-  readonly product: string;
-  readonly idea: string;
-  readonly who: string;
-  readonly group: string;
-  readonly on: string;
-  readonly direction: string;
-  readonly format: string;
-  readonly people: number;
-  readonly heard: string;
-  readonly followUp: string;
-}
-
-export const shares: readonly Share[] = told.map(({ week, people, ...share }, place) => ({
+export const shares: readonly Share[] = told.map(({ week, ...share }, place) => ({
   ...share,
   id: idOf('H', place + 1, 3),
   on: day(Number(week), 2),
-  people: Number(people),
 }));
-
-export const sharingRows = (): SampleRow[] =>
-  shares.map((share) =>
-    row({
-      ID: share.id,
-      Date: share.on,
-      Who: share.who,
-      Product: productLink(share.product),
-      Idea: ideaLink(share.idea),
-      Group: share.group,
-      Direction: share.direction,
-      Format: share.format,
-      People: share.people,
-      'What we heard back': share.heard,
-      'Follow up': share.followUp,
-    }),
-  );

@@ -1,10 +1,6 @@
-import { addDays } from '../../src/domain/measures/periods';
-import { row } from '../generator/cells';
+import type { Trial } from '../generator/story';
 import { table } from '../generator/table';
-import type { SampleRow } from '../network';
 import { day } from './calendar';
-import { ideaLink } from './ideas';
-import { productLink } from './products';
 
 /** What each idea's testers did, and what they thought would happen. */
 const attempts = table(
@@ -163,85 +159,28 @@ T-055 | | District office | Esi | 2026-04-21 | Bought a homework app for all eig
 `,
 );
 
-export interface Trial {
-  readonly id: string;
-  readonly kind: 'Test' | 'Use' | 'Decision';
-  readonly idea: string;
-  readonly product: string;
-  /** A team, or the group that decided. */
-  readonly team: string;
-  readonly who: string;
-  readonly started: string;
-  /** Blank while it is going on. */
-  readonly finished: string;
-  readonly result: string;
-  readonly priority: string;
-  readonly next: string;
-  readonly words: SampleRow;
-}
-
 /** Everything ends on a Thursday, having begun on the Monday before. */
 const ended = (week: string) => ({ started: day(Number(week), 0), finished: day(Number(week), 3) });
 
-const testRows: Trial[] = tried.map((test) => {
+const testRows: Trial[] = tried.map(({ week, ...test }) => {
   const attempt = attempts.find((one) => one.idea === test.idea);
   if (!attempt) throw new Error(`Nobody wrote down what was done in ${test.id}.`);
-  return { kind: 'Test', product: '', ...test, ...ended(test.week), words: words({ ...attempt, ...test }) };
+  return { kind: 'Test', product: '', ...attempt, ...test, ...ended(week) };
 });
 
-const useRows: Trial[] = used.map((use) => {
-  const span = ended(use.week);
+const useRows: Trial[] = used.map(({ week, ...use }) => {
+  const span = ended(week);
   const dates = use.result ? span : { started: span.finished, finished: '' };
-  return { kind: 'Use', ...use, ...dates, words: words({ ...use, expected: '', method: '' }) };
+  return { kind: 'Use', expected: '', method: '', ...use, ...dates };
 });
 
-const decisionRows: Trial[] = decided.map((one) => ({
-  ...{ kind: 'Decision', id: one.id, idea: '', product: one.product, team: one.group, who: one.who },
-  ...{ started: one.on, finished: one.on, result: '', priority: '', next: '' },
-  words: words({ ...one, method: '', forWhom: '', happened: '', minutes: '' }),
+const blank = { method: '', forWhom: '', happened: '', result: '', priority: '', next: '', minutes: '' };
+const decisionRows: Trial[] = decided.map(({ on, group, ...decision }) => ({
+  ...{ kind: 'Decision', idea: '', team: group, started: on, finished: on },
+  ...blank,
+  ...decision,
 }));
 
 export const trials: readonly Trial[] = [...testRows, ...useRows, ...decisionRows].sort((a, b) =>
   a.id < b.id ? -1 : 1,
 );
-
-function words(said: Record<'method' | 'forWhom' | 'did' | 'expected' | 'happened' | 'learned' | 'minutes', string>) {
-  return row({
-    Method: said.method,
-    'For whom': said.forWhom,
-    'What we did / changed': said.did,
-    'What we expected': said.expected,
-    'What happened': said.happened,
-    'What we learned': said.learned,
-    'Minutes a week': said.minutes === '' ? undefined : Number(said.minutes),
-  });
-}
-
-/** The last day on which something that came of a product went better: using it again is reviewing it. */
-export const lastBetterUse = (product: string): string =>
-  trials
-    .filter((trial) => trial.kind === 'Use' && trial.product === product && trial.result === 'Better')
-    .map((trial) => trial.finished)
-    .sort()
-    .at(-1) ?? '';
-
-/** A product stays fresh for 120 days after it was ready, or after it last helped. */
-export const freshUntil = (from: string): string => addDays(from, 120);
-
-export const testTabRows = (): SampleRow[] =>
-  trials.map((trial) =>
-    row({
-      ID: trial.id,
-      Kind: trial.kind,
-      Idea: ideaLink(trial.idea),
-      Product: productLink(trial.product),
-      'Team or group': trial.team,
-      Who: trial.who,
-      Started: trial.started,
-      Finished: trial.finished,
-      Result: trial.result,
-      'For priority groups': trial.priority,
-      Next: trial.next,
-      ...trial.words,
-    }),
-  );

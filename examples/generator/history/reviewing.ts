@@ -11,25 +11,12 @@ import {
 } from '../../../src/domain/facts';
 import { addDays, weekday } from '../../../src/domain/measures/periods';
 import type { VoteChoice } from '../../../src/domain/words';
-import { stream } from '../../generator/random';
 import type { SampleEvent } from '../../network';
-import { seed } from '../calendar';
-import type { Move } from '../ideas';
-import { diary, signedOrChosen } from './diary';
+import { stream } from '../random';
+import type { Move, Reviewing } from '../story';
+import { allOfPass, passOf } from './passes';
 import { ratingsOf } from './ratings';
-import { fairness, groupBallots, ratings, reviews } from './reviews';
-import { returns, verdicts } from './verdicts';
-
-type Pass = { readonly idea: string; readonly pass: string };
-const of = <R extends Pass>(rows: readonly R[], idea: string, pass: number): R[] =>
-  rows.filter((row) => row.idea === idea && row.pass === String(pass));
-const oneOf = <R extends Pass>(rows: readonly R[], idea: string, pass: number): R => {
-  const [found] = of(rows, idea, pass);
-  if (!found) throw new Error(`Nothing is told of the review of ${idea}, pass ${pass}.`);
-  return found;
-};
-
-export const reviewOf = (idea: string, pass: number) => oneOf(reviews, idea, pass);
+import type { Teller } from './teller';
 
 interface Ballot {
   readonly voter: string;
@@ -38,8 +25,8 @@ interface Ballot {
 }
 
 /** Ratings and votes between the opening of a review and its closing: leaders' ballots open last. */
-export function reviewing(move: Move, pass: number, closesOn: string): SampleEvent[] {
-  const review = reviewOf(move.idea, pass);
+export function reviewing({ story, diary }: Teller, move: Move, pass: number, closesOn: string): SampleEvent[] {
+  const review = passOf(story.reviewing.reviews, move.idea, pass);
   const { knowledge, promising, nothing, leaders } = review;
   const majority = outcomeOf(review);
   const ballots = [
@@ -49,16 +36,16 @@ export function reviewing(move: Move, pass: number, closesOn: string): SampleEve
   ];
   const days = workingDays(move.on, closesOn);
   const lastDay = days.length - 1;
-  const hours = stream(`${seed}|review|${move.idea}|${pass}`);
+  const hours = stream(`${story.seed}|review|${move.idea}|${pass}`);
   const about = { idea: move.idea, cycle: move.cycle };
 
   const others = ballots.flatMap(({ voter, choice, why }, place) => {
     const at = Math.min(lastDay, Math.trunc((place * days.length) / ballots.length));
-    return diary.command(days[at]!, hourOn(at, lastDay, hours), move.idea, signedOrChosen(voter), [
+    return diary.command(days[at]!, hourOn(at, lastDay, hours), move.idea, diary.by(voter), [
       voteCast(about, choice, why === '' ? {} : { why }),
     ]);
   });
-  const groups = of(groupBallots, move.idea, pass).flatMap(({ by, group, ...hands }) =>
+  const groups = allOfPass(story.reviewing.groupBallots, move.idea, pass).flatMap(({ by, group, ...hands }) =>
     diary.command(days[1]!, 12, group, diary.by(by), [voteCast(about, 'Knowledge', { ballot: handsOf(group, hands) })]),
   );
   const last = names(leaders).flatMap((leader) =>
@@ -66,24 +53,26 @@ export function reviewing(move: Move, pass: number, closesOn: string): SampleEve
       voteCast(about, majority, majority === 'Knowledge' ? {} : { why: 'I go with those who tried it' }),
     ]),
   );
-  const rated = of(ratings, move.idea, pass).flatMap(({ reviewer, except }, place) => {
+  const rated = allOfPass(story.reviewing.ratings, move.idea, pass).flatMap(({ reviewer, except }, place) => {
     const at = Math.min(lastDay, 1 + place);
     return diary.command(
       days[at]!,
       hourOn(at, lastDay, hours),
       `${move.idea} standards`,
       diary.by(reviewer),
-      ratingsOf(except).map(({ standard, rating, note }) => reviewRated(move.idea, move.cycle, standard, rating, note)),
+      ratingsOf(story.agreements, except).map(({ standard, rating, note }) =>
+        reviewRated(move.idea, move.cycle, standard, rating, note),
+      ),
     );
   });
   return [...others, ...groups, ...rated, ...last];
 }
 
 /** The facilitator closes the review: answers, the fairness gate, the outcome, and the move that follows from it. */
-export function closing(move: Move, pass: number): SampleEvent[] {
-  const review = reviewOf(move.idea, pass);
-  const { R1, R2, R3, R4, anyway } = oneOf(verdicts, move.idea, pass);
-  const fair = oneOf(fairness, move.idea, pass);
+export function closing({ story, diary }: Teller, move: Move, pass: number): SampleEvent[] {
+  const review = passOf(story.reviewing.reviews, move.idea, pass);
+  const { R1, R2, R3, R4, anyway } = passOf(story.reviewing.verdicts, move.idea, pass);
+  const fair = passOf(story.reviewing.fairness, move.idea, pass);
   const passes = fair.passes === 'yes';
   const asked = { R1, R2, R3, R4, ...(anyway === '' ? {} : { R5: anyway }) };
   const votes = `${count(review.knowledge)} Knowledge, ${count(review.promising)} Promising, ${count(review.nothing)} Nothing rises yet, leaders and groups not counted`;
@@ -96,15 +85,15 @@ export function closing(move: Move, pass: number): SampleEvent[] {
       { name: 'Vote', met: elevated, words: votes },
       { name: 'Fairness', met: passes, words: fair.words },
     ]),
-    ...(elevated ? [rise(move)] : goingBack(move, pass)),
+    ...(elevated ? [rise(move)] : goingBack(story.reviewing.returns, move, pass)),
   ]);
 }
 
 /** Reduction → Capture is nobody's to ask for, so there is no constructor for it: it follows from the review. */
 const rise = (move: Move): Fact => ({ ...entered(move.idea), from: move.from, to: move.to, cycle: move.cycle });
 
-function goingBack(move: Move, pass: number): Fact[] {
-  const { reason, testNext, doesNotWork } = oneOf(returns, move.idea, pass);
+function goingBack(returns: Reviewing['returns'], move: Move, pass: number): Fact[] {
+  const { reason, testNext, doesNotWork } = passOf(returns, move.idea, pass);
   const { idea, cycle } = move;
   return [
     stageMoved({ from: 'Reduction', to: 'Generation', idea, cycle }, reason),

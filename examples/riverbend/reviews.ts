@@ -1,4 +1,4 @@
-import { table } from '../../generator/table';
+import { table } from '../generator/table';
 
 /** Each review: who led it, and how people voted. Leaders stand last: their ballots open when the others are enough. */
 export const reviews = table(

@@ -1,4 +1,4 @@
-import { table } from '../../generator/table';
+import { table } from '../generator/table';
 
 /** What people said of the definitions and standards: does it hold, and where not. */
 export const feedback = table(

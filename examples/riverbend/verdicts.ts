@@ -1,4 +1,4 @@
-import { table } from '../../generator/table';
+import { table } from '../generator/table';
 
 /** What was answered before each review closed: why it rises (or not), what to refine, who gains, how they hear of it. */
 export const verdicts = table(

@@ -1,4 +1,4 @@
-import { table } from '../../generator/table';
+import { table } from '../generator/table';
 
 /** What each team wrote when it summed up an idea: the five questions, in the team's own words and language. */
 export const summaries = table(

@@ -1,5 +1,5 @@
 import { StandardRating } from '../../../src/domain/words';
-import { standards } from '../charter';
+import type { Agreement } from '../story';
 
 export interface StandardRated {
   readonly standard: string;
@@ -7,8 +7,8 @@ export interface StandardRated {
   readonly note: string;
 }
 
-/** All six standards met, but for those written as `ST6 Partly: the kit is thin; ST5 Not met: …`. */
-export function ratingsOf(except: string): StandardRated[] {
+/** All standards met, but for those written as `ST6 Partly: the kit is thin; ST5 Not met: …`. */
+export function ratingsOf(agreements: readonly Agreement[], except: string): StandardRated[] {
   const others = new Map(
     except
       .split('; ')
@@ -18,5 +18,6 @@ export function ratingsOf(except: string): StandardRated[] {
         return [standard!, { rating: StandardRating.parse(rating), note: note! }];
       }),
   );
+  const standards = agreements.filter(({ kind }) => kind === 'Standard');
   return standards.map(({ code }) => ({ standard: code, rating: 'Met', note: '', ...others.get(code) }));
 }

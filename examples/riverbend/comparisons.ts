@@ -1,4 +1,4 @@
-import { table } from '../../generator/table';
+import { table } from '../generator/table';
 
 /**
  * What two teams wrote when they laid their tests side by side. The second question is answered with the tests
