@@ -3,7 +3,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const files =
-  'base cache charts document drive events gmail html lock mail properties script spreadsheet utilities'.split(' ');
+  'base cache charts content document drive events gmail html lock mail properties script spreadsheet utilities'.split(
+    ' ',
+  );
 const text = files.map(read).join('\n');
 
 const interfaces = {};
@@ -21,6 +23,14 @@ for (const [, kind, name, parents, body] of text.matchAll(
       members: [...new Set([...body.matchAll(/^\s*(\w+)\s*\(/gm)].map(([, member]) => member))],
     };
 }
+
+// Google has these, its types (2.0.13) not yet.
+enums.DataSourceRefreshScope = ['DATA_SOURCE_REFRESH_SCOPE_UNSUPPORTED', 'ALL_DATA_SOURCES'];
+enums.FrequencyType = ['FREQUENCY_TYPE_UNSUPPORTED', 'DAILY', 'WEEKLY', 'MONTHLY'];
+enums.DateTimeGroupingRuleType = (
+  'UNSUPPORTED SECOND MINUTE HOUR HOUR_MINUTE HOUR_MINUTE_AMPM DAY_OF_WEEK DAY_OF_YEAR DAY_OF_MONTH DAY_MONTH ' +
+  'MONTH QUARTER YEAR YEAR_MONTH YEAR_QUARTER YEAR_MONTH_DAY'
+).split(' ');
 
 const members = Object.fromEntries(
   Object.keys(interfaces)

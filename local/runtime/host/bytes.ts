@@ -67,8 +67,9 @@ export function base64(bytes: readonly number[], webSafe: boolean): string {
   return webSafe ? text.replaceAll('+', '-').replaceAll('/', '_') : text;
 }
 
-export function fromBase64(text: string, webSafe: boolean): number[] {
-  const plain = webSafe ? text.replaceAll('-', '+').replaceAll('_', '/') : text;
+/** Either alphabet is read, as Google does. */
+export function fromBase64(text: string): number[] {
+  const plain = text.replaceAll('-', '+').replaceAll('_', '/');
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(plain) || plain.replaceAll('=', '').length % 4 === 1) {
     throw new ServiceError('Could not decode string.');
   }

@@ -217,6 +217,7 @@ export class Execution implements HostCore {
   }
 
   lock(scope: Scope, ms: number): boolean {
+    if (ms < 0) return false;
     const { locks } = this.shop.state;
     const key = this.#store(scope);
     // Real time: the one who holds it may be another process.
@@ -362,7 +363,7 @@ export class Execution implements HostCore {
     this.shop.state.contents.remove(id);
   }
   content(id: string): number[] {
-    return bytes.fromBase64(this.shop.state.contents.get(id) ?? '', false);
+    return bytes.fromBase64(this.shop.state.contents.get(id) ?? '');
   }
   setContent(id: string, content: readonly number[]): void {
     this.shop.state.contents.set(id, bytes.base64(content, false));

@@ -48,7 +48,7 @@ export interface HostCore extends Hook {
   encode(text: string, charset: string): number[];
   decode(bytes: readonly number[], charset: string): string;
   base64(bytes: readonly number[], webSafe: boolean): string;
-  fromBase64(text: string, webSafe: boolean): number[];
+  fromBase64(text: string): number[];
   deflate(bytes: readonly number[], gzip: boolean): number[];
   inflate(bytes: readonly number[], gzip: boolean): number[];
   crc32(bytes: readonly number[]): number;

@@ -19,9 +19,10 @@ export interface EnumValue<Name extends string = string> {
 export function googleEnum<N extends EnumName>(name: N): { readonly [V in ValueName<N>]: EnumValue<V> } {
   let values = made.get(name);
   if (!values) {
-    values = Object.fromEntries(
-      googleEnums[name].split(' ').map((value, ordinal) => [value, enumValue(value, ordinal)]),
-    );
+    const entries = googleEnums[name].split(' ').map((value, ordinal) => [value, enumValue(value, ordinal)] as const);
+    values = Object.fromEntries(entries);
+    // An enumeration of Google's is itself its first value, though it lists only the others' names.
+    for (const [key, value] of Object.entries(entries[0]?.[1] ?? {})) Object.defineProperty(values, key, { value });
     made.set(name, values);
   }
   // The object was just made of exactly these names.

@@ -40,6 +40,7 @@ export const googleMembers: Readonly<Record<string, string>> = {
   ContainerElement:
     'asBody asDate asEquation asEquationFunction asEquationFunctionArgumentSeparator asEquationSymbol asFooterSection asFootnote asFootnoteSection asHeaderSection asHorizontalRule asInlineDrawing asInlineImage asListItem asPageBreak asParagraph asPerson asRichLink asTable asTableCell asTableOfContents asTableRow asText clear copy editAsText findElement findText getAttributes getChild getChildIndex getLinkUrl getNextSibling getNumChildren getParent getPreviousSibling getText getTextAlignment getType isAtDocumentEnd merge removeFromParent replaceText setAttributes setLinkUrl setTextAlignment',
   ContainerInfo: 'getAnchorColumn getAnchorRow getOffsetX getOffsetY',
+  ContentService: 'createTextOutput',
   DataExecutionStatus: 'getErrorCode getErrorMessage getExecutionState getLastRefreshedTime isTruncated',
   DataSource: 'getSpec updateSpec',
   DataSourceColumn: 'getDataSource getFormula getName hasArrayDependency isCalculatedColumn remove setFormula setName',
@@ -234,6 +235,7 @@ export const googleMembers: Readonly<Record<string, string>> = {
   Text: 'appendText asBody asDate asEquation asEquationFunction asEquationFunctionArgumentSeparator asEquationSymbol asFooterSection asFootnote asFootnoteSection asHeaderSection asHorizontalRule asInlineDrawing asInlineImage asListItem asPageBreak asParagraph asPerson asRichLink asTable asTableCell asTableOfContents asTableRow asText copy deleteText editAsText findText getAttributes getBackgroundColor getFontFamily getFontSize getForegroundColor getLinkUrl getNextSibling getParent getPreviousSibling getText getTextAlignment getTextAttributeIndices getType insertText isAtDocumentEnd isBold isItalic isStrikethrough isUnderline merge removeFromParent replaceText setAttributes setBackgroundColor setBold setFontFamily setFontSize setForegroundColor setItalic setLinkUrl setStrikethrough setText setTextAlignment setUnderline',
   TextFinder:
     'findAll findNext findPrevious getCurrentMatch ignoreDiacritics matchCase matchEntireCell matchFormulaText replaceAllWith replaceWith startFrom useRegularExpression',
+  TextOutput: 'append clear downloadAsFile getContent getFileName getMimeType setContent setMimeType',
   TextRotation: 'getDegrees isVertical',
   TextStyle:
     'copy getFontFamily getFontSize getForegroundColor getForegroundColorObject isBold isItalic isStrikethrough isUnderline',
@@ -269,6 +271,7 @@ export const googleEnums = {
   PickerValuesLayout: 'ASIDE BELOW BELOW_WRAPPING BELOW_STACKED',
   PointStyle: 'NONE TINY MEDIUM LARGE HUGE',
   Position: 'TOP RIGHT BOTTOM NONE',
+  MimeType: 'ATOM CSV ICAL JAVASCRIPT JSON RSS TEXT VCARD XML',
   Attribute:
     'BACKGROUND_COLOR BOLD BORDER_COLOR BORDER_WIDTH CODE FONT_FAMILY FONT_SIZE FOREGROUND_COLOR HEADING HEIGHT HORIZONTAL_ALIGNMENT INDENT_END INDENT_FIRST_LINE INDENT_START ITALIC GLYPH_TYPE LEFT_TO_RIGHT LINE_SPACING LINK_URL LIST_ID MARGIN_BOTTOM MARGIN_LEFT MARGIN_RIGHT MARGIN_TOP NESTING_LEVEL MINIMUM_HEIGHT PADDING_BOTTOM PADDING_LEFT PADDING_RIGHT PADDING_TOP PAGE_HEIGHT PAGE_WIDTH SPACING_AFTER SPACING_BEFORE STRIKETHROUGH UNDERLINE VERTICAL_ALIGNMENT WIDTH',
   ElementType:
@@ -328,4 +331,8 @@ export const googleEnums = {
   DigestAlgorithm: 'MD2 MD5 SHA_1 SHA_256 SHA_384 SHA_512',
   MacAlgorithm: 'HMAC_MD5 HMAC_SHA_1 HMAC_SHA_256 HMAC_SHA_384 HMAC_SHA_512',
   RsaAlgorithm: 'RSA_SHA_1 RSA_SHA_256',
+  DataSourceRefreshScope: 'DATA_SOURCE_REFRESH_SCOPE_UNSUPPORTED ALL_DATA_SOURCES',
+  FrequencyType: 'FREQUENCY_TYPE_UNSUPPORTED DAILY WEEKLY MONTHLY',
+  DateTimeGroupingRuleType:
+    'UNSUPPORTED SECOND MINUTE HOUR HOUR_MINUTE HOUR_MINUTE_AMPM DAY_OF_WEEK DAY_OF_YEAR DAY_OF_MONTH DAY_MONTH MONTH QUARTER YEAR YEAR_MONTH YEAR_QUARTER YEAR_MONTH_DAY',
 } as const;

@@ -21,7 +21,7 @@ export const mimeType = {
   CSS: 'text/css',
   CSV: 'text/csv',
   HTML: 'text/html',
-  JAVASCRIPT: 'text/javascript',
+  JAVASCRIPT: 'application/javascript',
   PLAIN_TEXT: 'text/plain',
   RTF: 'application/rtf',
   OPENDOCUMENT_GRAPHICS: `${openDocument}graphics`,

@@ -1,5 +1,6 @@
 import type { HostCore } from '../host/hostCore';
 import { CacheService } from './cache';
+import { ContentService } from './content';
 import { HtmlService } from './html/htmlService';
 import { LockService } from './lock';
 import { consoleOf, Logger } from './logger';
@@ -16,7 +17,6 @@ import { Utilities } from './utilities/utilities';
 const absent = [
   'CalendarApp',
   'ContactsApp',
-  'ContentService',
   'FormApp',
   'GroupsApp',
   'Jdbc',
@@ -38,6 +38,7 @@ export function hostServices(core: HostCore) {
     ...Object.fromEntries(absent.map((name) => [name, notOffered(name)])),
     PropertiesService: new PropertiesService(core),
     CacheService: new CacheService(core),
+    ContentService: new ContentService(core),
     LockService: new LockService(core),
     Utilities: new Utilities(core),
     Session: new Session(core),

@@ -22,16 +22,15 @@ export class HtmlTemplate extends Service {
       append: (html: unknown) => void printed.push(String(html)),
       appendUntrusted: (text: unknown) => void printed.push(escapeHtml(String(text))),
     };
-    const run = new Function('__literals', '__print', 'output', ...variables.map(([name]) => name), this.getCode());
-    run(literals(this.#content), print, output, ...variables.map(([, value]) => value));
+    const run = new Function('__print', 'output', ...variables.map(([name]) => name), this.getCode());
+    run(print, output, ...variables.map(([, value]) => value));
     return this.#page(printed.join(''));
   }
   /** The template as JavaScript: literals printed in order, scriptlets between them. */
   getCode(): string {
-    let next = 0;
     return parts(this.#content)
       .map(({ kind, text }) => {
-        if (kind === 'literal') return `__print(__literals[${next++}], false);`;
+        if (kind === 'literal') return `__print(${JSON.stringify(text)}, false);`;
         if (kind === 'code') return `${text}\n`;
         return `__print((${text}\n), ${kind === 'escaped'});`;
       })
@@ -62,12 +61,6 @@ function parts(template: string): Part[] {
   }
   if (at < template.length) found.push({ kind: 'literal', text: template.slice(at) });
   return found;
-}
-
-function literals(template: string): string[] {
-  return parts(template)
-    .filter(({ kind }) => kind === 'literal')
-    .map(({ text }) => text);
 }
 
 offered('HtmlTemplate', HtmlTemplate);

@@ -9,7 +9,7 @@ const types: Readonly<Record<string, string>> = {
   html: 'text/html',
   jpeg: 'image/jpeg',
   jpg: 'image/jpeg',
-  js: 'text/javascript',
+  js: 'application/javascript',
   json: 'application/json',
   md: 'text/markdown',
   pdf: 'application/pdf',

@@ -29,25 +29,34 @@ export class Utilities extends Service {
     return this.#core.base64(this.#bytes(data, charset), true);
   }
   base64Decode(encoded: string, _charset?: Named): number[] {
-    return Array.from(this.#core.fromBase64(String(encoded), false));
+    return Array.from(this.#core.fromBase64(String(encoded)));
   }
   base64DecodeWebSafe(encoded: string, _charset?: Named): number[] {
-    return Array.from(this.#core.fromBase64(String(encoded), true));
+    return Array.from(this.#core.fromBase64(String(encoded)));
   }
 
-  computeDigest(algorithm: Named, value: Data, charset?: Named): number[] {
-    if (!isKnown(this.DigestAlgorithm, algorithm)) {
-      throw wrongSignature('Utilities.computeDigest', [algorithm, value]);
+  /** (algorithm, text[, charset]) or (algorithm, bytes). */
+  computeDigest(...args: [algorithm: Named, value: Data, charset?: Named]): number[] {
+    const [algorithm, value, charset] = args;
+    if (!isKnown(this.DigestAlgorithm, algorithm) || !this.#areData([value], args.slice(1), charset)) {
+      throw wrongSignature('Utilities.computeDigest', args);
     }
-    // Apps Script takes a text as US-ASCII unless it is told otherwise; letters outside it become question marks.
     return Array.from(this.#core.digest(String(algorithm), this.#bytes(value, charset ?? this.Charset.US_ASCII)));
   }
-  computeHmacSignature(algorithm: Named, value: Data, key: Data, charset?: Named): number[] {
-    const as = charset ?? this.Charset.US_ASCII;
-    return Array.from(this.#core.hmac(String(algorithm), this.#bytes(value, as), this.#bytes(key, as)));
+  /** (algorithm, text, key[, charset]) or (algorithm, bytes, key). */
+  computeHmacSignature(...args: [algorithm: Named, value: Data, key: Data, charset?: Named]): number[] {
+    const [algorithm, value, key, charset] = args;
+    if (!isKnown(this.MacAlgorithm, algorithm) || !this.#areData([value, key], args.slice(1), charset)) {
+      throw wrongSignature('Utilities.computeHmacSignature', args);
+    }
+    return this.#hmac(String(algorithm), value, key, charset);
   }
-  computeHmacSha256Signature(value: Data, key: Data, charset?: Named): number[] {
-    return this.computeHmacSignature(this.MacAlgorithm.HMAC_SHA_256, value, key, charset);
+  computeHmacSha256Signature(...args: [value: Data, key: Data, charset?: Named]): number[] {
+    const [value, key, charset] = args;
+    if (!this.#areData([value, key], args, charset)) {
+      throw wrongSignature('Utilities.computeHmacSha256Signature', args);
+    }
+    return this.#hmac('HMAC_SHA_256', value, key, charset);
   }
   computeRsaSignature(algorithm: Named, value: string, key: string, charset?: Named): number[] {
     return Array.from(this.#core.sign(String(algorithm), this.#bytes(value, charset ?? this.Charset.US_ASCII), key));
@@ -96,7 +105,7 @@ export class Utilities extends Service {
 
   gzip(blob: Blob, name?: string): Blob {
     const packed = this.#core.deflate(blob.getBytes(), true);
-    return new Blob(this.#core, packed, 'application/x-gzip', name ?? `${blob.getName() ?? 'archive'}.gz`);
+    return new Blob(this.#core, packed, 'application/x-gzip', name ?? 'archive.gz');
   }
   ungzip(blob: Blob): Blob {
     const bytes = this.#core.inflate(blob.getBytes(), true);
@@ -117,6 +126,23 @@ export class Utilities extends Service {
     return unzip(this.#core, blob.getBytes()).map(({ name, bytes }) =>
       new Blob(this.#core, bytes, null, name).setContentTypeFromExtension(),
     );
+  }
+
+  // Apps Script takes a text as US-ASCII unless it is told otherwise; letters outside it become question marks.
+  #hmac(algorithm: string, value: Data, key: Data, charset: Named = this.Charset.US_ASCII): number[] {
+    return Array.from(this.#core.hmac(algorithm, this.#bytes(value, charset), this.#bytes(key, charset)));
+  }
+
+  /** All texts, with a charset or none, or all lists of bytes with none; `given` is what was passed. */
+  #areData(data: readonly Data[], given: readonly unknown[], charset: Named | undefined): boolean {
+    if (given.length > data.length + 1 || given.length < data.length) return false;
+    if (data.every((one) => typeof one === 'string')) return charset === undefined || isKnown(this.Charset, charset);
+    if (!data.every((one) => Array.isArray(one)) || charset !== undefined) return false;
+    for (const one of data) {
+      if (Array.from(one).some((byte) => typeof byte !== 'number'))
+        throw exception('Cannot convert Array to (class)[].');
+    }
+    return true;
   }
 
   #bytes(data: Data, charset?: Named): readonly number[] {
