@@ -1,6 +1,11 @@
 import { empty } from './empty/empty';
+import { large } from './large/large';
 import type { SampleNetwork } from './network';
 import { riverbend } from './riverbend/riverbend';
 
 /** Every network that can be loaded to try the tool out. Each is made afresh, the same on every machine. */
-export const samples: Readonly<Record<'riverbend' | 'empty', () => SampleNetwork>> = { riverbend, empty };
+export const samples: Readonly<Record<'riverbend' | 'large' | 'empty', () => SampleNetwork>> = {
+  riverbend,
+  large,
+  empty,
+};
