@@ -9,7 +9,7 @@ import { type GroupValue, peopleBehind } from '../../../../src/domain/measures/p
 import { networkShare, smallGroups } from '../../../../src/domain/measures/protection/smallGroups';
 import { determined } from './attacker';
 
-const cell = (group: string, number: number, outOf: number, people: number | undefined = outOf): GroupCell => ({
+const cell = (group: string, number: number, outOf: number, people = outOf): GroupCell => ({
   group,
   number,
   outOf,
@@ -22,7 +22,11 @@ describe('in one set, protection hides', () => {
     ['nobody while all groups have ten people', [cell('a', 5, 10), cell('b', 40, 54)], []],
     ['both halves of a pair when one is small', [cell('a', 5, 9), cell('b', 40, 55)], ['a', 'b']],
     ['by people, not by denominators', [cell('a', 20, 27, 9), cell('b', 100, 165, 55)], ['a', 'b']],
-    ['a group of which nobody knows the people', [cell('a', 5, 90, undefined), cell('b', 40, 55)], ['a', 'b']],
+    [
+      'a group of which nobody knows the people',
+      [{ ...cell('a', 5, 90), people: undefined }, cell('b', 40, 55)],
+      ['a', 'b'],
+    ],
     [
       'the next smallest of a larger set',
       [cell('a', 5, 9), cell('b', 40, 55), cell('c', 9, 12), cell('d', 8, 30)],
