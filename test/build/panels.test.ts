@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { buildPanels } from '../../scripts/buildPanels.mjs';
+import { buildPanels, panelsIn } from '../../scripts/buildPanels.mjs';
 import { folderWith } from './fixture';
 
 let forget = () => {};
@@ -72,3 +72,16 @@ describe('building the panels', () => {
 function scriptsOf(page: string): string[] {
   return [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '');
 }
+
+describe('the panels in dist/', () => {
+  const pages = panelsIn('sidebar').map((panel) => [panel, readFileSync(`dist/${panel}.html`, 'utf8')] as const);
+
+  test.each(pages)('%s fetches nothing from anywhere', (_panel, page) => {
+    expect(page).not.toMatch(/<(link|img|iframe|script)[^>]+(src|href)=|@import|url\(\s*['"]?(https?:)?\/\//i);
+  });
+
+  test.each(pages)('%s carries no schema library, and is small', (_panel, page) => {
+    expect(page).not.toMatch(/_zod|ZodError/);
+    expect(page.length).toBeLessThan(60_000);
+  });
+});
