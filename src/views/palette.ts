@@ -4,6 +4,7 @@ export const colour = {
   ink: '#1f2933',
   /** Notes and words without news (6.0). */
   grey: '#5a6470',
+  greyTint: '#f3f5f7',
   /** Better, done, target (6.7). */
   blue: '#0b5cad',
   blueTint: '#e3eef9',

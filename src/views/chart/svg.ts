@@ -40,7 +40,7 @@ function frameOf(spec: ChartSpec): Frame {
   const small = width < 400;
   const size = small ? 11 : 12;
   const labels = plain ? [] : spec.lines.flatMap(({ label }) => (label === undefined ? [] : [label]));
-  const left = Math.max(...ticksOf(scale).map((tick) => said(tick, unit).length)) * size * 0.6 + 8;
+  const left = Math.max(...ticksOf(scale).map((tick) => said(tick, unit).length)) * size * 0.62 + 12;
   const right =
     width - (labels.length > 0 && !small ? Math.max(...labels.map((label) => label.length)) * size * 0.52 + 12 : 8);
   const top = marks.some((mark) => mark.look === 'line') ? size + 10 : 8;
@@ -166,7 +166,8 @@ function endLabels({ lines, plain }: ChartSpec, frame: Frame): string[] {
     .sort((one, other) => one.y - other.y);
   let above = Number.NEGATIVE_INFINITY;
   return labels.map(({ label, y, look }) => {
-    const place = Math.max(small ? y - 4 : y + frame.font * 0.35, above + frame.font + 2);
+    const own = small ? (look === 'target' ? y - 4 : y + frame.font + 2) : y + frame.font * 0.35;
+    const place = Math.max(own, above + frame.font + 2);
     above = place;
     const hue = look === 'target' ? colour.blue : look === 'limit' ? colour.grey : colour.ink;
     return `<text x="${round(small ? frame.right : frame.right + 6)}" y="${round(place)}" text-anchor="${small ? 'end' : 'start'}" fill="${hue}"${small ? ' stroke="#fff" stroke-width="3" paint-order="stroke"' : ''}>${escaped(label)}</text>`;

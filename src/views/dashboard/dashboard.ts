@@ -1,0 +1,28 @@
+import { dashboardTab } from '../../tabs/projections';
+import type { Layout } from '../layout';
+import { stack, widths } from './block';
+import { headlines } from './headlines';
+import { health } from './health';
+import { gettingBetter } from './measures/gettingBetter';
+import { measuredOf } from './measures/measured';
+import { type SeriesBlocks, seriesBlocks } from './measures/series';
+import { reported } from './reported';
+import { reportingOf } from './reporting';
+import type { DashboardView } from './view';
+
+/** The Dashboard tab: blocks under each other, first what needs to be done. */
+export function dashboard(view: DashboardView): Layout {
+  const { network, numbers } = view;
+  const reporting = reportingOf(numbers, network.events, network.settings.weekStart);
+  const measured = measuredOf(view);
+  const first = headlines({ all: 0, leaders: 0 }, measured.readings, network);
+  const { lines, charts } = stack([
+    { lines: health(view, first, reporting) },
+    gettingBetter(measured),
+    reported(reporting, undefined),
+  ]);
+  return { tab: dashboardTab.name, widths, lines, charts };
+}
+
+/** What stands behind its charts and little lines, for `_Series`. */
+export const seriesOf = (view: DashboardView): SeriesBlocks => seriesBlocks(measuredOf(view).readings);
