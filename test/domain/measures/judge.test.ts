@@ -166,7 +166,7 @@ describe('mistakes that other tools make', () => {
   });
 
   test('a constant that is not exact in binary gives no signal', () => {
-    for (const chart of ['Run', 'XmR'] as const as const) {
+    for (const chart of ['Run', 'XmR'] as const) {
       const { points, change } = judge(weeks(repeat(30, 0.1)), { type: 'Count', better: 'Up', chart });
       expect(change.word).toBe('steady');
       expect(points.every(({ signal }) => signal === undefined)).toBe(true);
