@@ -18,7 +18,7 @@ export interface SharingNeeds {
 export function sharingNeeds(network: Network, idea: string): SharingNeeds {
   const all = productsOf(network, idea).map((product) => needsOf(network, product));
   const weight = (needs: SharingNeeds) =>
-    100 * needs.facts.length + 10 * needs.groupsWithoutBroker.length + needs.groupsWithoutPlan.length;
+    1e6 * needs.facts.length + 1e3 * needs.groupsWithoutBroker.length + needs.groupsWithoutPlan.length;
   return all.reduce(
     (least, needs) => (weight(needs) < weight(least) ? needs : least),
     all[0] ?? { product: undefined, facts: [], groupsWithoutBroker: [], groupsWithoutPlan: [] },
