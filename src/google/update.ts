@@ -1,15 +1,22 @@
 import type { By } from '../domain/event';
 import { by, toolActor } from '../domain/identity';
+import { nextPeriod } from '../domain/measures/periods';
+import { type Network, networkOf } from '../domain/network';
 import { data } from '../tabs/data';
 import { findHeadings } from '../tabs/headings';
 import { dataIssues } from '../tabs/issues';
-import { computedTab, listsTab } from '../tabs/projections';
+import { computedTab, dashboardTab, listsTab, seriesTab } from '../tabs/projections';
 import { issueCells } from '../usecases/issueList';
+import { splitsOf } from '../usecases/splits';
 import { updateDashboard } from '../usecases/updateDashboard';
+import { dashboard, seriesOf } from '../views/dashboard/dashboard';
+import type { DashboardView, Updated } from '../views/dashboard/view';
+import { seriesCells } from '../views/series';
 import { account, actorFor } from './actor';
 import type { Book } from './book';
 import { command } from './command';
 import type { Host } from './host';
+import { paint } from './paint';
 import { type Known, readNetwork, readNumbers } from './readNetwork';
 import { setUp } from './setup';
 import { weeklyOf } from './triggers';
@@ -18,7 +25,7 @@ import { weeklyOf } from './triggers';
 export function runUpdate(host: Host): string {
   return command(host, (book) => {
     const known = readNetwork(host, book);
-    return update(host, book, known, by(actorFor(host, known.network, 'update the dashboard')));
+    return update(host, book, known, by(actorFor(host, known.network, 'update the dashboard')), 'by hand');
   });
 }
 
@@ -32,7 +39,13 @@ export function runWeekly(host: Host, event: unknown): void {
   if (!registered || registered.trigger !== fired) return;
   command(host, (book) => {
     const known = readNetwork(host, book);
-    return update(host, book, known, by(toolActor(account(host))));
+    return update(
+      host,
+      book,
+      known,
+      by({ ...toolActor(account(host)), name: nameOf(known.network, account(host)) }),
+      'weekly',
+    );
   });
 }
 
@@ -48,12 +61,15 @@ export function lastUpdate(host: Host): LastUpdate | undefined {
 }
 
 /** Reads everything once, decides, then writes: History first, prepared rows, projections, the dashboard last. */
-function update(host: Host, book: Book, { network, directory, historian }: Known, runner: By): string {
-  const numbers = readNumbers(book, directory, network.today);
+function update(host: Host, book: Book, known: Known, runner: By, how: Updated['how']): string {
+  const { directory, historian } = known;
+  const { today, now: at } = known.network;
+  const numbers = readNumbers(book, directory, today);
+  const network = { ...known.network, splits: splitsOf(known.network, numbers) };
   const raw = book.raw(data).slice(1);
   const plan = updateDashboard({ network, directory, numbers, runner });
 
-  historian.record(plan.record, { when: network.now, request: '', digest: '' });
+  historian.record(plan.record, { when: at, request: '', digest: '' });
   const names = new Map(directory.measures.map((measure) => [measure.code, `${measure.code} ${measure.name}`]));
   book.append(
     data,
@@ -62,10 +78,27 @@ function update(host: Host, book: Book, { network, directory, historian }: Known
   book.replace(computedTab, plan.computed);
   book.replace(listsTab, plan.lists);
   showIssues(host, book, issueCells(numbers, raw, dataPlaces(book)), numbers.checked.issues.length > 0);
-  const done: LastUpdate = { when: network.now, by: runner.who };
+
+  const weekly = weeklyOf(host);
+  const view: DashboardView = {
+    title: book.spreadsheet.getName(),
+    network: networkOf({ ...network, events: historian.events }),
+    numbers,
+    updated: { at, by: runner.who, how },
+    weekly: weekly && { owner: nameOf(network, weekly.owner), nextRun: nextPeriod(today, 'Weekly') },
+    history: historian.health(),
+  };
+  const { slots, names: seriesNames } = seriesOf(view);
+  book.replace(seriesTab, seriesCells(slots, seriesNames));
+  paint(host, book, dashboardTab, dashboard(view));
+
+  const done: LastUpdate = { when: at, by: runner.who };
   host.PropertiesService.getDocumentProperties().setProperty('updated', JSON.stringify(done));
   return `The dashboard is up to date. ${sentence(plan.prepared.length, numbers.checked.issues.length)}`;
 }
+
+/** A name as people use it, where the People tab has one for the address. */
+const nameOf = ({ people }: Network, email: string): string => people.find((one) => one.email === email)?.name ?? email;
 
 function sentence(prepared: number, issues: number): string {
   const rows = prepared === 0 ? 'No new rows were due' : `${prepared} rows are ready to fill in Data`;
