@@ -3,7 +3,7 @@ import { ServiceError } from '../sheets/refusal';
 import * as bytes from './bytes';
 import { cachedValue, dropFromCache, putInCache } from './cacheStore';
 import { pause } from './clock';
-import { DOC, type FileRecord, newFile } from './files';
+import { DOC, type FileRecord, isSeenBy, newFile, ROOT, SHEET } from './files';
 import { formatDate, parseDate } from './formatDate';
 import { isDead } from './gate';
 import type {
@@ -340,27 +340,57 @@ export class Execution implements HostCore {
   // Files ------------------------------------------------------------------------------------------------------------
   file(id: string): string | undefined {
     const record = this.shop.file(id);
-    return record && JSON.stringify(record);
+    return record && this.#sees(record) ? JSON.stringify(record) : undefined;
   }
   files(): string[] {
-    return this.shop.files().map((record) => JSON.stringify(record));
+    return this.shop
+      .files()
+      .filter((record) => this.#sees(record))
+      .map((record) => JSON.stringify(record));
+  }
+  #sees(record: FileRecord): boolean {
+    // Everybody who runs the script has the workbook open, and their own Drive.
+    return record.id === this.shop.book || record.id === ROOT || isSeenBy(record, this.effectiveUser());
   }
   addFile(json: string): string {
     const fields = JSON.parse(json) as Partial<FileRecord> & Pick<FileRecord, 'name' | 'mimeType'>;
     const created = new Date(this.now()).toISOString();
     if (fields.mimeType === DOC) use(this.shop.state.usage, 'docs', this.effectiveUser(), this.now());
-    const made = { ...newFile({ id: this.newId(), owner: this.effectiveUser(), created, ...fields }), ...fields };
-    this.shop.state.files.touch()[made.id] = made;
+    const id = fields.id ?? (fields.mimeType === SHEET ? this.shop.newBook(fields.name) : this.newId());
+    const made = { ...newFile({ owner: this.effectiveUser(), created, ...fields, id }), ...fields, id };
+    this.shop.state.files.touch()[id] = made;
     return JSON.stringify(made);
   }
   setFile(json: string): void {
     const record = JSON.parse(json) as FileRecord;
+    this.shop.rename(record.id, record.name);
     this.shop.state.files.touch()[record.id] = { ...record, modified: new Date(this.now()).toISOString() };
   }
   removeFile(id: string): void {
     delete this.shop.state.files.touch()[id];
     this.shop.state.docs.remove(id);
     this.shop.state.contents.remove(id);
+  }
+  copyFile(id: string, name: string, parents: readonly string[]): string {
+    const record = this.shop.file(id);
+    if (!record) throw new ServiceError(`File not found: ${id}.`);
+    const copy = this.#copied(record, name);
+    const { state } = this.shop;
+    const created = new Date(this.now()).toISOString();
+    const { mimeType, description, size, properties, appProperties } = record;
+    const fresh = newFile({ id: copy, name, mimeType, owner: this.effectiveUser(), created });
+    state.files.touch()[copy] = { ...fresh, description, size, properties, appProperties, parents: [...parents] };
+    return copy;
+  }
+  #copied({ id, mimeType }: FileRecord, name: string): string {
+    const { state } = this.shop;
+    if (mimeType === SHEET) return this.shop.newBook(name, id);
+    const copy = this.newId();
+    if (mimeType === DOC) {
+      use(state.usage, 'docs', this.effectiveUser(), this.now());
+      state.docs.set(copy, structuredClone(state.docs.get(id)));
+    } else state.contents.set(copy, state.contents.get(id) ?? '');
+    return copy;
   }
   content(id: string): number[] {
     return bytes.fromBase64(this.shop.state.contents.get(id) ?? '');

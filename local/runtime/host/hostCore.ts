@@ -75,12 +75,14 @@ export interface HostCore extends Hook {
   send(mail: string): void;
 
   // Files ------------------------------------------------------------------------------------------------------------
-  /** JSON text of a FileRecord, or undefined. */
+  /** JSON text of a FileRecord; undefined where there is none that this person may see. */
   file(id: string): string | undefined;
   files(): string[];
   addFile(record: string): string;
   setFile(record: string): void;
   removeFile(id: string): void;
+  /** Of any kind, with its content; returns the new id. */
+  copyFile(id: string, name: string, parents: readonly string[]): string;
   content(id: string): number[];
   setContent(id: string, bytes: readonly number[]): void;
   newId(): string;

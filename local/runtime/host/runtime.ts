@@ -10,7 +10,7 @@ import { type Bundle, bundleOf, type Project } from './bundle';
 import { Clock } from './clock';
 import { clockFields } from './clockFields';
 import { type Call, Execution, type ExecutionOptions } from './execution';
-import { type FileRecord, newFile, SHEET } from './files';
+import { type FileRecord, newFile, ROOT, rootFolder, SHEET } from './files';
 import { Folder } from './folder';
 import { Gate } from './gate';
 import type { Answer, Question, TriggerRecord } from './hostCore';
@@ -66,6 +66,8 @@ export class Runtime {
   readonly #stack: Execution[] = [];
   /** Simple triggers that the script has not. */
   readonly #absent = new Set<string>();
+  /** Spreadsheets made in this process, which may not be on the disk yet. */
+  readonly #madeBooks = new Set<string>();
   #bundle: Bundle | undefined;
   #user: string;
 
@@ -79,7 +81,11 @@ export class Runtime {
     const zone = options.timeZone ?? this.#project()?.zone ?? 'Etc/UTC';
     this.sheets = createSheetsCore({
       load: (id) => this.#books.load(id),
-      newId,
+      newId: () => {
+        const id = newId();
+        this.#madeBooks.add(id);
+        return id;
+      },
       clock: () => this.clock.now(),
       user: () => this.#stack.at(-1)?.options.effectiveUser ?? this.#user,
       timeZone: zone,
@@ -406,21 +412,42 @@ export class Runtime {
       projectFile: (name) => this.#project()?.pages(name),
       file: (id) => this.#file(id),
       files: () => this.#files(),
+      rename: (id, name) => {
+        if (this.#isBook(id)) this.sheets.setBookProp(id, 'name', name);
+      },
+      newBook: (name, copyOf) => this.#newBook(name, copyOf),
       newId,
       png: drawPng,
     };
   }
 
+  #isBook(id: string): boolean {
+    return id === this.book || this.#madeBooks.has(id) || this.#books.others().includes(id);
+  }
+
+  #newBook(name: string, copyOf: string | undefined): string {
+    const id = this.sheets.create(name);
+    if (copyOf !== undefined) this.sheets.replace({ ...structuredClone(this.sheets.workbook(copyOf)), id, name });
+    return id;
+  }
+
   #file(id: string): FileRecord | undefined {
+    const created = new Date(this.clock.now()).toISOString();
+    if (id === ROOT) return rootFolder(this.#user, created);
     const kept = this.state.files.value[id];
-    if (kept) return kept;
-    if (id !== this.book && !this.#books.others().includes(id)) return undefined;
+    if (!this.#isBook(id)) return kept;
+    // A workbook's name stands in the workbook.
     const { name, owner } = this.sheets.bookProps(id);
-    return newFile({ id, name, mimeType: SHEET, owner, created: new Date(this.clock.now()).toISOString() });
+    return { ...(kept ?? newFile({ id, name, mimeType: SHEET, owner, created })), name };
   }
 
   #files(): FileRecord[] {
-    const ids = new Set([this.book, ...this.#books.others(), ...Object.keys(this.state.files.value)]);
+    const ids = new Set([
+      this.book,
+      ...this.#madeBooks,
+      ...this.#books.others(),
+      ...Object.keys(this.state.files.value),
+    ]);
     return [...ids].flatMap((id) => this.#file(id) ?? []);
   }
 }

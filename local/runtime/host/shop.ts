@@ -24,6 +24,10 @@ export interface Shop {
   projectFile(name: string): string | undefined;
   file(id: string): FileRecord | undefined;
   files(): FileRecord[];
+  /** What a file's own store must know of a change of its name. */
+  rename(id: string, name: string): void;
+  /** Makes a spreadsheet; a copy of another where one is named. */
+  newBook(name: string, copyOf?: string): string;
   newId(): string;
   png(svg: string, width: number): Uint8Array;
 }

@@ -22,8 +22,6 @@ function kind(value: unknown): string {
   if (typeof value === 'string') return 'String';
   if (Array.isArray(value)) return value.every((one) => typeof one === 'number') ? 'number[]' : `${kind(value[0])}[]`;
   if (typeof value !== 'object') return typeof value === 'boolean' ? 'Boolean' : typeof value;
-  const { constructor } = value;
-  return (
-    labels.get(Object.getPrototypeOf(value)) ?? (constructor === Object ? '(class)' : (constructor?.name ?? '(class)'))
-  );
+  const made = value.constructor;
+  return labels.get(Object.getPrototypeOf(value)) ?? (made === Object ? '(class)' : (made?.name ?? '(class)'));
 }

@@ -1,6 +1,8 @@
 import type { HostCore } from '../host/hostCore';
 import { CacheService } from './cache';
 import { ContentService } from './content';
+import { Drive } from './drive/advanced';
+import { DriveApp } from './drive/driveApp';
 import { HtmlService } from './html/htmlService';
 import { LockService } from './lock';
 import { consoleOf, Logger } from './logger';
@@ -46,6 +48,8 @@ export function hostServices(core: HostCore) {
     HtmlService: new HtmlService(core),
     MailApp: new MailApp(core),
     GmailApp: new GmailApp(core),
+    DriveApp: new DriveApp(core),
+    Drive: new Drive(core),
     Browser: new Browser(core),
     Logger: new Logger(core),
     MimeType: mimeType,
