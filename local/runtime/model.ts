@@ -34,6 +34,8 @@ export interface TextStyle {
   font?: string;
   /** `#rrggbb`, lower case. */
   color?: string;
+  /** The theme colour (`ACCENT1`, …) that `color` was taken from. */
+  theme?: string;
 }
 export interface TextRun extends TextStyle {
   /** First character (UTF-16) of the run; it lasts to the next run or the end. */
@@ -48,10 +50,16 @@ export interface Style extends TextStyle {
   /** Sheets' number format pattern, e.g. `0.0%`, `yyyy-mm-dd`, `@`. */
   format?: string;
   background?: string;
-  align?: 'left' | 'center' | 'right';
+  backgroundTheme?: string;
+  align?: 'left' | 'center' | 'right' | 'general-left';
   valign?: 'top' | 'middle' | 'bottom';
   wrap?: 'overflow' | 'wrap' | 'clip';
   rotation?: number;
+  /** Letters stand one above the other. */
+  vertical?: boolean;
+  direction?: 'ltr' | 'rtl';
+  /** false: a link in the cell is shown as plain text. */
+  showLink?: boolean;
   top?: Border;
   bottom?: Border;
   left?: Border;
