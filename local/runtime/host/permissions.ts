@@ -10,7 +10,6 @@ const needs: readonly [member: RegExp, scope: string][] = [
   [/^GmailApp\./, 'gmail.send'],
   [/^Ui\.(showSidebar|showModalDialog|showModelessDialog|showDialog)$/, 'script.container.ui'],
   [/^ScriptApp\.(newTrigger|getProjectTriggers|getUserTriggers|deleteTrigger)$/, 'script.scriptapp'],
-  [/^Session\.getEffectiveUser$/, 'userinfo.email'],
 ];
 
 /** The scope that a member asks for, `undefined` where it asks for none. */

@@ -340,8 +340,10 @@ export class Runtime {
     const limit = execution.options.kind === 'simple' ? quotas.simpleTrigger : quotas.execution;
     inZone(this.#shop.zone, () => {
       const sandbox = new Sandbox(execution, this.sheets, this.book);
-      sandbox.evaluate(bundle.script, limit);
-      const settled = sandbox.call(() => enter(sandbox, execution), limit);
+      const settled = sandbox.call(() => {
+        sandbox.evaluate(bundle.script);
+        return enter(sandbox, execution);
+      }, limit);
       if (execution.killed) throw execution.killed;
       if ('thrown' in settled) throw settled.thrown;
       if ('value' in settled) execution.outcome.value = plain(settled.value);

@@ -26,8 +26,9 @@ export class Sandbox {
     this.realm = furnish(scope.runInContext(this.#context), core, sheets, book);
   }
 
-  evaluate(bundle: Script, timeout: number): void {
-    bundle.runInContext(this.#context, { timeout });
+  /** Only within `call`, which sees to the time. */
+  evaluate(bundle: Script): void {
+    bundle.runInContext(this.#context);
   }
 
   /** Ends the call when the time is over, wherever it is; promises it leaves behind are seen to within that time. */

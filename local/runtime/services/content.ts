@@ -4,7 +4,9 @@ import { offered, Service } from './offered';
 
 /** Text that a script serves as a web page would be; on the laptop nobody asks for it, but it can be made and read. */
 export class ContentService extends Service {
-  readonly MimeType = googleEnum('MimeType');
+  get MimeType() {
+    return googleEnum('MimeType');
+  }
   readonly #core: HostCore;
   constructor(core: HostCore) {
     super(core);

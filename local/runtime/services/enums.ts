@@ -7,22 +7,35 @@ type EnumName = keyof typeof googleEnums;
 export type ValueName<N extends EnumName> = Words<(typeof googleEnums)[N]>;
 
 /** One value of a Google enumeration: compared by identity, shown by its name. */
-export interface EnumValue<Name extends string = string> {
-  toString(): Name;
-  name(): Name;
-  ordinal(): number;
-  compareTo(other: EnumValue): number;
-  toJSON(): Name;
+export class EnumValue<Name extends string = string> {
+  readonly #name: Name;
+  readonly #ordinal: number;
+  constructor(name: Name, ordinal: number) {
+    this.#name = name;
+    this.#ordinal = ordinal;
+  }
+  toString(): Name {
+    return this.#name;
+  }
+  name(): Name {
+    return this.#name;
+  }
+  ordinal(): number {
+    return this.#ordinal;
+  }
+  compareTo(other: EnumValue): number {
+    return this.#ordinal - other.#ordinal;
+  }
+  toJSON(): Name {
+    return this.#name;
+  }
 }
 
 /** A Google enumeration by its name, e.g. `SpreadsheetApp.WrapStrategy`: the same object whenever it is asked for. */
 export function googleEnum<N extends EnumName>(name: N): { readonly [V in ValueName<N>]: EnumValue<V> } {
   let values = made.get(name);
   if (!values) {
-    const entries = googleEnums[name].split(' ').map((value, ordinal) => [value, enumValue(value, ordinal)] as const);
-    values = Object.fromEntries(entries);
-    // An enumeration of Google's is itself its first value, though it lists only the others' names.
-    for (const [key, value] of Object.entries(entries[0]?.[1] ?? {})) Object.defineProperty(values, key, { value });
+    values = enumeration(googleEnums[name].split(' '));
     made.set(name, values);
   }
   // The object was just made of exactly these names.
@@ -31,12 +44,18 @@ export function googleEnum<N extends EnumName>(name: N): { readonly [V in ValueN
 
 const made = new Map<EnumName, Record<string, EnumValue>>();
 
-function enumValue(name: string, ordinal: number): EnumValue {
-  return {
-    toString: () => name,
-    name: () => name,
-    ordinal: () => ordinal,
-    compareTo: (other) => ordinal - other.ordinal(),
-    toJSON: () => name,
+/** Of Google's, an enumeration is itself its first value too, though it lists only names. */
+function enumeration(names: readonly string[]): Record<string, EnumValue> {
+  const first = new EnumValue(names[0] ?? '', 0);
+  const itself = {
+    name: () => first.name(),
+    ordinal: () => 0,
+    compareTo: (other: EnumValue) => first.compareTo(other),
+    toString: () => first.name(),
   };
+  const values: Record<string, EnumValue> = Object.create(itself);
+  names.forEach((value, ordinal) => {
+    values[value] = ordinal === 0 ? first : new EnumValue(value, ordinal);
+  });
+  return values;
 }

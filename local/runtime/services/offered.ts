@@ -12,10 +12,22 @@ export abstract class Service {
   readonly #hook: Hook;
   constructor(hook: Hook) {
     this.#hook = hook;
+    if (waiting.has(new.target)) openDoors(new.target);
   }
   static {
     hookOf = (service) => service.#hook;
   }
+}
+
+/**
+ * Classes whose members have not been sent through their hook yet: that is done when the first object of a class is
+ * made, since a script uses few of the many there are and each execution begins anew.
+ */
+const waiting = new Map<unknown, () => void>();
+
+function openDoors(service: unknown): void {
+  waiting.get(service)?.();
+  waiting.delete(service);
 }
 
 /** How many cells one call reads or writes: the size that its time grows with. */
@@ -35,16 +47,19 @@ export function offered<T extends Service>(
   cells: Cells<T> = none,
 ): void {
   const members = service.prototype as unknown as Record<string, unknown>;
+  if (!Object.hasOwn(members, 'toString')) members.toString = () => name;
+  waiting.set(service, () => putDoors(name, members, cells as Cells<Service>));
+}
+
+function putDoors(name: string, members: Record<string, unknown>, cells: Cells<Service>): void {
   const google = googleMembers[name]?.split(' ') ?? [];
   for (const member of new Set([...Object.getOwnPropertyNames(members), ...google])) {
     if (unmetered.has(member)) continue;
     // Also what it inherits: a Paragraph's getText is Google's Paragraph.getText.
     const method = found(members, member);
-    if (typeof method === 'function') {
-      define(members, member, through(`${name}.${member}`, member, method as Method, cells as Cells<Service>));
-    } else if (!(member in members)) define(members, member, missing(`${name}.${member}`));
+    if (typeof method === 'function') members[member] = through(`${name}.${member}`, member, method as Method, cells);
+    else if (!(member in members)) members[member] = missing(`${name}.${member}`);
   }
-  if (!Object.hasOwn(members, 'toString')) define(members, 'toString', () => name);
 }
 
 type Method = (...args: unknown[]) => unknown;
@@ -85,8 +100,4 @@ function missing(member: string) {
   return () => {
     throw new Error(`not implemented locally: ${member}`);
   };
-}
-
-function define(members: object, member: string, value: unknown): void {
-  Object.defineProperty(members, member, { value, configurable: true, writable: true, enumerable: true });
 }

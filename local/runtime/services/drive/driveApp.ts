@@ -14,8 +14,12 @@ const GIGABYTE = 1024 ** 3;
 
 /** The laptop's Drive: every workbook, Doc and other file of the workspace that the person may see. */
 export class DriveApp extends Service {
-  readonly Access = googleEnum('Access');
-  readonly Permission = googleEnum('Permission');
+  get Access() {
+    return googleEnum('Access');
+  }
+  get Permission() {
+    return googleEnum('Permission');
+  }
   readonly #cabinet: Cabinet;
 
   constructor(core: HostCore) {

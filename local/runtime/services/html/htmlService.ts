@@ -8,8 +8,12 @@ import { HtmlTemplate } from './template';
 type Source = string | { getBlob(): { getDataAsString(): string } };
 
 export class HtmlService extends Service {
-  readonly SandboxMode = googleEnum('SandboxMode');
-  readonly XFrameOptionsMode = googleEnum('XFrameOptionsMode');
+  get SandboxMode() {
+    return googleEnum('SandboxMode');
+  }
+  get XFrameOptionsMode() {
+    return googleEnum('XFrameOptionsMode');
+  }
   readonly #core: HostCore;
 
   constructor(core: HostCore) {

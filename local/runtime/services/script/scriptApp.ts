@@ -5,12 +5,24 @@ import { offered, Service } from '../offered';
 import { Trigger, TriggerBuilder } from './triggers';
 
 export class ScriptApp extends Service {
-  readonly AuthMode = googleEnum('AuthMode');
-  readonly AuthorizationStatus = googleEnum('AuthorizationStatus');
-  readonly EventType = googleEnum('EventType');
-  readonly InstallationSource = googleEnum('InstallationSource');
-  readonly TriggerSource = googleEnum('TriggerSource');
-  readonly WeekDay = googleEnum('Weekday');
+  get AuthMode() {
+    return googleEnum('AuthMode');
+  }
+  get AuthorizationStatus() {
+    return googleEnum('AuthorizationStatus');
+  }
+  get EventType() {
+    return googleEnum('EventType');
+  }
+  get InstallationSource() {
+    return googleEnum('InstallationSource');
+  }
+  get TriggerSource() {
+    return googleEnum('TriggerSource');
+  }
+  get WeekDay() {
+    return googleEnum('Weekday');
+  }
   readonly #core: HostCore;
 
   constructor(core: HostCore) {

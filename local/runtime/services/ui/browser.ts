@@ -6,7 +6,9 @@ type Buttons = { toString(): string };
 
 /** The older way to ask: what was pressed or typed comes back as text. */
 export class Browser extends Service {
-  readonly Buttons = googleEnum('ButtonSet');
+  get Buttons() {
+    return googleEnum('ButtonSet');
+  }
   readonly #core: HostCore;
 
   constructor(core: HostCore) {

@@ -8,8 +8,12 @@ import { Menu } from './menu';
 type Buttons = EnumValue;
 
 export class Ui extends Service {
-  readonly Button = googleEnum('Button');
-  readonly ButtonSet = googleEnum('ButtonSet');
+  get Button() {
+    return googleEnum('Button');
+  }
+  get ButtonSet() {
+    return googleEnum('ButtonSet');
+  }
   readonly #core: HostCore;
 
   constructor(core: HostCore) {

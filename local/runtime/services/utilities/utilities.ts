@@ -11,10 +11,18 @@ type Data = string | readonly number[];
 type Named = { toString(): string };
 
 export class Utilities extends Service {
-  readonly Charset = googleEnum('Charset');
-  readonly DigestAlgorithm = googleEnum('DigestAlgorithm');
-  readonly MacAlgorithm = googleEnum('MacAlgorithm');
-  readonly RsaAlgorithm = googleEnum('RsaAlgorithm');
+  get Charset() {
+    return googleEnum('Charset');
+  }
+  get DigestAlgorithm() {
+    return googleEnum('DigestAlgorithm');
+  }
+  get MacAlgorithm() {
+    return googleEnum('MacAlgorithm');
+  }
+  get RsaAlgorithm() {
+    return googleEnum('RsaAlgorithm');
+  }
   readonly #core: HostCore;
 
   constructor(core: HostCore) {
