@@ -6,10 +6,12 @@ import { outbox } from './outbox';
 import { paste } from './paste';
 import { read } from './read';
 import { run } from './run';
+import { sample } from './sample';
 import { triggers } from './triggers';
 
 /** Every command by the word that a person types. */
 export const commands: Readonly<Record<string, Command>> = {
+  sample,
   run,
   edit,
   paste,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { madeBySample } from '../madeBySample';
 import { builtProject } from '../runtime/builtProject';
 import { Runtime } from '../runtime/host/runtime';
 import { type Command, type Desk, type Options, WrongUsage } from './command';
@@ -56,7 +57,7 @@ function openDesk(options: Options): OpenDesk {
         bundle: builtProject(),
         answers: options.answers,
         ...(options.as === undefined ? {} : { user: options.as }),
-        ...(options.now === undefined ? {} : { now: options.now }),
+        ...clockFor(options),
         ...(options.zone === undefined ? {} : { timeZone: options.zone }),
       });
       return runtime;
@@ -68,6 +69,12 @@ function openDesk(options: Options): OpenDesk {
       process.stdout.write(`${JSON.stringify(counts)}\n`);
     },
   };
+}
+
+/** As told; else, in a workspace made of a sample, the sample's own time; else the computer's. */
+function clockFor({ now, workspace }: Options): { now?: string | number } {
+  const at = now ?? madeBySample(resolve(workspace))?.clock;
+  return at === undefined ? {} : { now: at };
 }
 
 const common = {
