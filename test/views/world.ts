@@ -18,6 +18,7 @@ import { readRows } from '../../src/tabs/read';
 import { sharing } from '../../src/tabs/sharing';
 import type { RawCell, Tab } from '../../src/tabs/tab';
 import { tests } from '../../src/tabs/tests';
+import { splitsOf } from '../../src/usecases/splits';
 import type { DashboardView } from '../../src/views/dashboard/view';
 
 /** What the update reads from a sample's tabs, put together as it does, without a workbook in between. */
@@ -76,7 +77,7 @@ export function viewOf(sample: SampleNetwork, now: string = sample.now): Dashboa
   );
   return {
     title: sample.title,
-    network,
+    network: { ...network, splits: splitsOf(network, numbers) },
     numbers,
     updated: { at: now, by: 'Finn', how: 'weekly' },
     weekly: { owner: 'Finn', nextRun: '2026-06-01' },

@@ -1,3 +1,4 @@
+import { rankAsks } from '../../domain/rankAsks';
 import { dashboardTab } from '../../tabs/projections';
 import type { Layout } from '../layout';
 import { stack, widths } from './block';
@@ -8,18 +9,23 @@ import { measuredOf } from './measures/measured';
 import { type SeriesBlocks, seriesBlocks } from './measures/series';
 import { reported } from './reported';
 import { reportingOf } from './reporting';
+import { toDo } from './toDo';
 import type { DashboardView } from './view';
+import { waves } from './waves';
 
 /** The Dashboard tab: blocks under each other, first what needs to be done. */
 export function dashboard(view: DashboardView): Layout {
   const { network, numbers } = view;
   const reporting = reportingOf(numbers, network.events, network.settings.weekStart);
   const measured = measuredOf(view);
-  const first = headlines({ all: 0, leaders: 0 }, measured.readings, network);
+  const ranked = rankAsks(network);
+  const first = headlines(ranked.asks, measured.readings, network);
   const { lines, charts } = stack([
     { lines: health(view, first, reporting) },
+    toDo(network, ranked),
     gettingBetter(measured),
     reported(reporting, undefined),
+    waves(network),
   ]);
   return { tab: dashboardTab.name, widths, lines, charts };
 }

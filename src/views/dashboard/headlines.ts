@@ -1,3 +1,4 @@
+import type { Ask } from '../../domain/asks/ask';
 import { type Gap, gapOf } from '../../domain/equityGate';
 import type { Network } from '../../domain/network';
 import { count } from '../../domain/sentence';
@@ -7,20 +8,17 @@ import { countedInWords, inPoints, oneDecimal, valueInWords } from '../say/numbe
 import type { Reading } from './measures/readings';
 
 /** What a person reads first: how much is to be done, what got better, and for whom it did not. */
-export function headlines(
-  asks: { readonly all: number; readonly leaders: number },
-  readings: readonly Reading[],
-  network: Network,
-): Run[][] {
+export function headlines(asks: readonly Ask[], readings: readonly Reading[], network: Network): Run[][] {
   const first = [...toDo(asks), ...better(readings)];
   const second = notForEveryone(network);
   return [first, second].filter((runs) => runs.length > 0);
 }
 
-function toDo({ all, leaders }: { readonly all: number; readonly leaders: number }): Run[] {
-  if (all === 0) return [];
+function toDo(asks: readonly Ask[]): Run[] {
+  if (asks.length === 0) return [];
+  const leaders = asks.filter(({ leader }) => leader).length;
   const need = leaders === 0 ? '' : `, ${leaders} ${leaders === 1 ? 'needs' : 'need'} a leader`;
-  return [{ text: `${count(all, 'thing')} to do${need}.  `, bold: true, size: 11 }];
+  return [{ text: `${count(asks.length, 'thing')} to do${need}.  `, bold: true, size: 11 }];
 }
 
 /** The measure that moved furthest from its middle to the better side, and in how many teams. */

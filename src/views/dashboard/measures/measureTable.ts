@@ -42,7 +42,7 @@ export function measureTable(readings: readonly Reading[], comparisons: readonly
     line(tall.legend, [
       text(
         'B',
-        'Change: ▲ ▼ show which way the number went, the word says whether that is good. “Middle” is the median of the periods shown, the mean on a chart with limits. “Against target” asks whether the usual ups and downs reach the target.',
+        'Change: ▲ ▼ show which way the number went, the word says whether that is good. “Middle” is the median, the mean on a chart with limits. “Against target” asks whether the usual ups and downs reach it.',
         style.note,
       ),
     ]),
