@@ -35,134 +35,153 @@ export interface Cells {
  * Rows → Σ number and Σ out-of for each measure × team × group × period. A rate is never averaged: whoever wants it
  * divides the sums. The order of the rows makes no difference.
  *
- * The rows are sorted by line and period with counting sorts (a radix sort), after which the rows of a cell are
- * neighbours. There is no table of all possible cells and no hashing, so a sparse network costs what a dense one does.
+ * Each row gets the number of its cell, counted by measure, team, group and period, and the rows are sorted by it (a
+ * radix sort), after which the rows of a cell are neighbours. There is no table of all possible cells and no hashing,
+ * so a sparse network costs what a dense one does.
  */
 export function aggregate(
   data: Encoded,
   calendarOf: (measure: string, group: string) => Calendar,
   needsOutOf: (measure: string) => boolean,
 ): Cells {
+  const calendar = periodsOf(data, calendarOf);
   const names = sortedNames(data);
-  const { periods, table } = periodsOf(data, calendarOf);
-  const rows = radixSort(known(data, names, table), periods.length, names.count);
-  return summed(data, rows, names, periods, needsOutOf);
+  const cells = names.count * calendar.periods.length;
+  if (cells > 2 ** 32) throw new RangeError('Data names too many different measures, teams, groups and periods.');
+  const rows = sorted(numbered(data, names, calendar), cells);
+  return summed(data, rows, names, calendar.periods, needsOutOf);
 }
 
-/** The rows that count, each with the number of its line and of its period. */
-interface Keyed {
+/** Rows and the cells that they belong to, in the same order. */
+interface Rows {
   readonly row: Int32Array;
-  readonly line: Uint32Array;
-  readonly period: Uint16Array;
-}
-
-function keyed(length: number): Keyed {
-  return { row: new Int32Array(length), line: new Uint32Array(length), period: new Uint16Array(length) };
+  readonly cell: Uint32Array;
 }
 
 /** The rows whose day, team, measure and group are known. */
-function known(
+function numbered(
   { length, day, team, measure, group, days, groups }: Encoded,
-  names: ReturnType<typeof sortedNames>,
-  table: Uint16Array,
-): Keyed {
-  const rows = keyed(length);
+  { lineOf }: SortedNames,
+  { periods, place }: CalendarOfRows,
+): Rows {
+  const rows = { row: new Int32Array(length), cell: new Uint32Array(length) };
+  const width = periods.length;
   let count = 0;
   for (let row = 0; row < length; row++) {
-    const [d, t, m, g] = [day[row]!, team[row]!, measure[row]!, group[row]!];
+    const d = day[row]!;
+    const t = team[row]!;
+    const m = measure[row]!;
+    const g = group[row]!;
     if (d < 0 || t < 0 || m < 0 || g < 0) continue;
     rows.row[count] = row;
-    rows.line[count] = names.lineOf(m, t, g);
-    rows.period[count] = table[(m * groups.length + g) * days.length + d]!;
+    rows.cell[count] = lineOf(m, t, g) * width + place[(m * groups.length + g) * days.length + d]!;
     count++;
   }
-  return {
-    row: rows.row.subarray(0, count),
-    line: rows.line.subarray(0, count),
-    period: rows.period.subarray(0, count),
-  };
+  return { row: rows.row.subarray(0, count), cell: rows.cell.subarray(0, count) };
 }
 
-/** By line and, within a line, by period: the finer one first, each pass keeping the order of the one before. */
-function radixSort(rows: Keyed, periods: number, lines: number): Keyed {
-  const spare = keyed(rows.row.length);
-  countingSort(rows, spare, periods, ({ period }, at) => period[at]!);
-  countingSort(spare, rows, 1 << 16, ({ line }, at) => line[at]! & 0xffff);
-  if (lines <= 1 << 16) return rows;
-  countingSort(rows, spare, 1 << 16, ({ line }, at) => line[at]! >>> 16);
-  return spare;
+/** Radix sort by cell, in as few passes of at most 16 bits as the number of cells needs. Knuth, TAOCP 3, §5.2.5. */
+function sorted(rows: Rows, cells: number): Rows {
+  const bits = Math.max(1, Math.ceil(Math.log2(cells)));
+  const passes = Math.ceil(bits / 16);
+  const width = Math.ceil(bits / passes);
+  let from = rows;
+  let to: Rows = { row: new Int32Array(rows.row.length), cell: new Uint32Array(rows.row.length) };
+  for (let pass = 0; pass < passes; pass++) {
+    countingSort(from, to, pass * width, width);
+    [from, to] = [to, from];
+  }
+  return from;
+}
+
+/** Moves the rows so that `width` bits of their cell, from bit `shift` on, rise; equal ones keep their order. */
+function countingSort(from: Rows, to: Rows, shift: number, width: number): void {
+  const mask = 2 ** width - 1;
+  const next = new Int32Array(mask + 2);
+  const { row, cell } = from;
+  for (let at = 0; at < cell.length; at++) next[((cell[at]! >>> shift) & mask) + 1]!++;
+  for (let digit = 1; digit <= mask; digit++) next[digit]! += next[digit - 1]!;
+  for (let at = 0; at < cell.length; at++) {
+    const place = next[(cell[at]! >>> shift) & mask]!++;
+    to.row[place] = row[at]!;
+    to.cell[place] = cell[at]!;
+  }
 }
 
 /** Adds up neighbours that belong to the same cell. */
 function summed(
   { measure, number, outOf, measures }: Encoded,
-  { row, line, period }: Keyed,
-  names: ReturnType<typeof sortedNames>,
+  { row, cell }: Rows,
+  names: SortedNames,
   periods: readonly string[],
   needsOutOf: (measure: string) => boolean,
 ): Cells {
   const needed = measures.map(needsOutOf);
-  const starts: number[] = [];
-  const places = new Uint16Array(row.length);
+  const width = periods.length;
+  const lines: Line[] = [];
+  const period = new Uint16Array(row.length);
   const numbers = new Float64Array(row.length);
   const cases = new Float64Array(row.length);
   const filled = new Int32Array(row.length);
+  let last = -1;
+  let lineEnds = 0;
+  let lineStart = 0;
+  let needsCases = true;
   let lost = 0;
-  let cell = -1;
   for (let at = 0; at < row.length; at++) {
-    const newLine = at === 0 || line[at] !== line[at - 1];
-    if (newLine || period[at] !== period[at - 1]) {
-      if (cell >= 0) numbers[cell]! += lost;
-      cell++;
+    const here = cell[at]!;
+    if (at === 0 || here !== cell[at - 1]) {
+      if (last >= 0) numbers[last]! += lost;
       lost = 0;
-      places[cell] = period[at]!;
-      if (newLine) starts.push(at, cell);
+      last++;
+      if (here >= lineEnds) {
+        if (at > 0) lines.push(names.lineAt(lineEnds / width - 1, lineStart, last));
+        lineEnds = (Math.floor(here / width) + 1) * width;
+        lineStart = last;
+        needsCases = needed[measure[row[at]!]!]!;
+      }
+      period[last] = here - lineEnds + width;
     }
     const value = number[row[at]!]!;
-    const total = needed[measure[row[at]!]!] ? outOf[row[at]!]! : 0;
+    const total = needsCases ? outOf[row[at]!]! : 0;
     if (Number.isNaN(value) || Number.isNaN(total)) continue;
     // The rounding error goes along, as in `sum`: the mean of equal numbers stays that number.
-    const before = numbers[cell]!;
+    const before = numbers[last]!;
     const after = before + value;
     lost += Math.abs(before) >= Math.abs(value) ? before - after + value : value - after + before;
-    numbers[cell] = after;
-    cases[cell]! += total;
-    filled[cell]!++;
+    numbers[last] = after;
+    cases[last]! += total;
+    filled[last]!++;
   }
-  if (cell >= 0) numbers[cell]! += lost;
+  if (last >= 0) {
+    numbers[last]! += lost;
+    lines.push(names.lineAt(lineEnds / width - 1, lineStart, last + 1));
+  }
   return {
-    lines: linesFrom(starts, cell + 1, line, names),
+    lines,
     periods,
-    period: places.subarray(0, cell + 1),
-    number: numbers.subarray(0, cell + 1),
-    outOf: cases.subarray(0, cell + 1),
-    filled: filled.subarray(0, cell + 1),
+    period: period.subarray(0, last + 1),
+    number: numbers.subarray(0, last + 1),
+    outOf: cases.subarray(0, last + 1),
+    filled: filled.subarray(0, last + 1),
   };
 }
 
-/** `starts`: for each line, its first row and its first cell. */
-function linesFrom(
-  starts: readonly number[],
-  cells: number,
-  line: Uint32Array,
-  names: ReturnType<typeof sortedNames>,
-): Line[] {
-  const lines: Line[] = [];
-  for (let at = 0; at < starts.length; at += 2)
-    lines.push(names.lineAt(line[starts[at]!]!, starts[at + 1]!, at + 3 < starts.length ? starts[at + 3]! : cells));
-  return lines;
+interface SortedNames {
+  /** How many lines there can be. */
+  readonly count: number;
+  lineOf(measure: number, team: number, group: number): number;
+  lineAt(line: number, start: number, end: number): Line;
 }
 
 /** Lines numbered so that their numbers sort as their names do: by measure, team and group. */
-function sortedNames({ measures, teams, groups }: Encoded) {
+function sortedNames({ measures, teams, groups }: Encoded): SortedNames {
   const [m, t, g] = [ranks(measures), ranks(teams), ranks(groups)];
-  const count = measures.length * teams.length * groups.length;
-  if (count > 2 ** 32) throw new RangeError('Data names too many different measures, teams and groups.');
   return {
-    count,
-    lineOf: (measure: number, team: number, group: number) =>
+    count: measures.length * teams.length * groups.length,
+    lineOf: (measure, team, group) =>
       (m.rank[measure]! * teams.length + t.rank[team]!) * groups.length + g.rank[group]!,
-    lineAt: (line: number, start: number, end: number): Line => {
+    lineAt: (line, start, end) => {
       const measureAndTeam = Math.floor(line / groups.length);
       const measure = m.sorted[Math.floor(measureAndTeam / teams.length)]!;
       const team = t.sorted[measureAndTeam % teams.length]!;
@@ -181,39 +200,33 @@ function ranks(names: readonly string[]): { sorted: string[]; rank: Uint16Array 
   return { sorted: order.map((at) => names[at]!), rank };
 }
 
-/** All periods that occur, rising, and for each measure, group and day the place of its period among them. */
+interface CalendarOfRows {
+  /** First days of all periods that occur, rising. */
+  readonly periods: readonly string[];
+  /** For each measure, group and day the place of its period among them. */
+  readonly place: Uint16Array;
+}
+
 function periodsOf(
   { days, measures, groups }: Encoded,
   calendarOf: (measure: string, group: string) => Calendar,
-): { periods: string[]; table: Uint16Array } {
-  const firstDays = measures.flatMap((measure) =>
-    groups.map((group) => {
-      const calendar = calendarOf(measure, group);
-      return days.map((day) => firstDay(day, calendar));
-    }),
-  );
-  const starts = [...new Set(firstDays.flat())].sort((a, b) => a - b);
-  const place = new Map(starts.map((start, at) => [start, at]));
+): CalendarOfRows {
+  const known = new Map<string, number[]>();
+  const firstDaysIn = (calendar: Calendar): number[] => {
+    const key = `${calendar.cadence} ${calendar.anchor} ${calendar.weekStart}`;
+    const firstDays = known.get(key) ?? days.map((day) => firstDay(day, calendar));
+    known.set(key, firstDays);
+    return firstDays;
+  };
+  const firstDays = measures.flatMap((measure) => groups.flatMap((group) => firstDaysIn(calendarOf(measure, group))));
+  const starts = [...new Set(firstDays)].sort((a, b) => a - b);
+  const places = new Map(starts.map((start, at) => [start, at]));
   return {
     periods: starts.map(fromDayNumber),
-    table: Uint16Array.from(firstDays.flat(), (start) => place.get(start)!),
+    place: Uint16Array.from(firstDays, (start) => places.get(start)!),
   };
 }
 
 function firstDay(day: number, { cadence, anchor = '', weekStart }: Calendar): number {
   return periodStart(day, cadence, anchor === '' ? undefined : dayNumber(anchor), weekStart);
-}
-
-/** Moves the rows so that their digits rise; rows of the same digit keep their order. */
-function countingSort(from: Keyed, to: Keyed, digits: number, digitOf: (rows: Keyed, at: number) => number): void {
-  const next = new Int32Array(digits + 1);
-  const count = from.row.length;
-  for (let at = 0; at < count; at++) next[digitOf(from, at) + 1]!++;
-  for (let digit = 1; digit <= digits; digit++) next[digit]! += next[digit - 1]!;
-  for (let at = 0; at < count; at++) {
-    const place = next[digitOf(from, at)]!++;
-    to.row[place] = from.row[at]!;
-    to.line[place] = from.line[at]!;
-    to.period[place] = from.period[at]!;
-  }
 }
