@@ -24,6 +24,8 @@ export interface Story {
   readonly pairs: readonly Pair[];
   readonly measures: readonly Measure[];
   readonly numbers: NumbersPlan;
+  /** What was counted, week by week, before any slip in typing it. */
+  readonly counts: readonly Count[];
   /** What was typed into Data, mistakes and all, in the order of the rows. */
   readonly typed: readonly TypedCount[];
   readonly agreements: readonly Agreement[];

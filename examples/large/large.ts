@@ -37,6 +37,7 @@ export function large(): SampleNetwork {
     effects: effectsOf(small.numbers.effects, weeksLater),
     silent: (team, measure, week) => small.numbers.silent(namesake(team), measure, week - weeksLater),
   };
+  const counts = chronologically(countsOf(numbers));
   return tell({
     ...small,
     name: 'large',
@@ -51,7 +52,8 @@ export function large(): SampleNetwork {
     pairs,
     measures: measures.map((measure) => ({ ...measure, owner: ownerIn(told[0]!.persons, measure.owner) })),
     numbers,
-    typed: chronologically(countsOf(numbers)),
+    counts,
+    typed: counts,
     agreements: [...small.agreements, ...groupSets(pairs).slice(small.pairs.length)],
     ideas: told.flatMap((valley) => valley.ideas),
     trials: told.flatMap((valley) => valley.trials),

@@ -5,7 +5,7 @@ import { agreements } from './charter';
 import { comparisons } from './comparisons';
 import { ideas } from './ideas';
 import { measures } from './measures';
-import { numbersPlan, typed } from './numbers';
+import { counts as countsOfTheYear, numbersPlan, typedOf } from './numbers';
 import { groups, hosts, persons } from './people';
 import { plan } from './plan';
 import { steps } from './processMap';
@@ -19,31 +19,35 @@ import * as verdicts from './verdicts';
 import * as voices from './voices';
 
 /** Eight schools, thirty-six people, forty weeks: the network that the pictures and the scenarios tell of. */
-export const story = (): Story => ({
-  name: 'riverbend',
-  title: 'Riverbend Network',
-  timeZone: 'America/New_York',
-  locale: 'en_US',
-  now,
-  admin: 'Finn',
-  seed,
-  calendar,
-  teams,
-  groups,
-  persons,
-  hosts,
-  pairs,
-  measures,
-  numbers: numbersPlan,
-  typed: typed(),
-  agreements,
-  ideas,
-  trials,
-  products,
-  shares,
-  plan,
-  steps,
-  reviewing: { summaries, comparisons, ...reviews, ...verdicts },
-  voices,
-  alsoHappened: (diary) => [...asks(diary), ...entries(diary)],
-});
+export function story(): Story {
+  const counts = countsOfTheYear();
+  return {
+    name: 'riverbend',
+    title: 'Riverbend Network',
+    timeZone: 'America/New_York',
+    locale: 'en_US',
+    now,
+    admin: 'Finn',
+    seed,
+    calendar,
+    teams,
+    groups,
+    persons,
+    hosts,
+    pairs,
+    measures,
+    numbers: numbersPlan,
+    counts,
+    typed: typedOf(counts),
+    agreements,
+    ideas,
+    trials,
+    products,
+    shares,
+    plan,
+    steps,
+    reviewing: { summaries, comparisons, ...reviews, ...verdicts },
+    voices,
+    alsoHappened: (diary) => [...asks(diary), ...entries(diary)],
+  };
+}

@@ -1,5 +1,5 @@
 import { type Calendar, dayOf } from '../generator/calendar';
-import { chronologically, countsOf, type NumbersPlan } from '../generator/numbers';
+import { type Count, chronologically, countsOf, type NumbersPlan } from '../generator/numbers';
 import type { Measure, TypedCount } from '../generator/story';
 import { pairs, wards } from './people';
 
@@ -122,7 +122,7 @@ export const numbersPlan: NumbersPlan = {
   silent: (team, _, week) => team === 'Foxglove' && (week === 21 || week === 22),
 };
 
-export const typed = (): TypedCount[] =>
-  chronologically(countsOf(numbersPlan)).map((count) =>
-    count.measure === 'M01' && count.week === 9 ? { ...count, note: 'Holiday week' } : count,
-  );
+export const counts = (): Count[] => chronologically(countsOf(numbersPlan));
+
+export const typedOf = (right: readonly Count[]): TypedCount[] =>
+  right.map((count) => (count.measure === 'M01' && count.week === 9 ? { ...count, note: 'Holiday week' } : count));

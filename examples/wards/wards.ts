@@ -3,7 +3,7 @@ import { tell } from '../generator/tell';
 import type { SampleNetwork } from '../network';
 import { agreements } from './charter';
 import { ideas } from './ideas';
-import { calendar, measures, numbersPlan, seed, typed } from './numbers';
+import { calendar, counts as countsOfAllWeeks, measures, numbersPlan, seed, typedOf } from './numbers';
 import { groups, hosts, pairs, persons, wards as teams } from './people';
 import { plan, products, shares, steps } from './products';
 import { reviewing, voices } from './reviewing';
@@ -12,31 +12,35 @@ import { trials } from './tests';
 /** Five wards of one hospital: the same tool in another trade. */
 export const wards = (): SampleNetwork => tell(story());
 
-const story = (): Story => ({
-  name: 'wards',
-  title: 'Harbour Wards',
-  timeZone: 'Europe/London',
-  locale: 'en_GB',
-  now: '2026-05-25T06:00:00',
-  admin: 'Nadia',
-  seed,
-  calendar,
-  teams,
-  groups,
-  persons,
-  hosts,
-  pairs,
-  measures,
-  numbers: numbersPlan,
-  typed: typed(),
-  agreements,
-  ideas,
-  trials,
-  products,
-  shares,
-  plan,
-  steps,
-  reviewing,
-  voices,
-  alsoHappened: () => [],
-});
+function story(): Story {
+  const counts = countsOfAllWeeks();
+  return {
+    name: 'wards',
+    title: 'Harbour Wards',
+    timeZone: 'Europe/London',
+    locale: 'en_GB',
+    now: '2026-05-25T06:00:00',
+    admin: 'Nadia',
+    seed,
+    calendar,
+    teams,
+    groups,
+    persons,
+    hosts,
+    pairs,
+    measures,
+    numbers: numbersPlan,
+    counts,
+    typed: typedOf(counts),
+    agreements,
+    ideas,
+    trials,
+    products,
+    shares,
+    plan,
+    steps,
+    reviewing,
+    voices,
+    alsoHappened: () => [],
+  };
+}

@@ -2,15 +2,15 @@ import type { Fact } from '../../../src/domain/event';
 import { fact, numbersSeen } from '../../../src/domain/facts';
 import type { SampleEvent } from '../../network';
 import { dayOf, mondayOf } from '../calendar';
-import { countsOf, type NumbersPlan, type TeamPlan } from '../numbers';
+import type { Count, NumbersPlan, TeamPlan } from '../numbers';
 import type { Teller } from './teller';
 
 /**
  * The admin brings the dashboard up to date by hand on Monday mornings, and once more on the last Friday. Each time the
  * rows of the new week are prepared, and what was filled since the last time is seen.
  */
-export function updates({ story: { numbers, calendar, admin }, diary }: Teller): SampleEvent[] {
-  const filled = filledRows(numbers);
+export function updates({ story: { numbers, counts, calendar, admin }, diary }: Teller): SampleEvent[] {
+  const filled = filledRows(counts);
   const by = diary.by(admin);
   const mondays = Array.from({ length: calendar.weeks }, (_, before) => before + 1).flatMap((week) =>
     diary.command(mondayOf(calendar, week), 7, 'update', by, [
@@ -32,9 +32,9 @@ export function rowsDue({ measures }: NumbersPlan, team: TeamPlan, week: number)
 }
 
 /** For each team and week, how many of those rows were filled. */
-function filledRows(plan: NumbersPlan): ReadonlyMap<string, number> {
+function filledRows(counts: readonly Count[]): ReadonlyMap<string, number> {
   const filled = new Map<string, number>();
-  for (const { team, week, group } of countsOf(plan))
+  for (const { team, week, group } of counts)
     if (group === 'All') filled.set(`${team} ${week}`, (filled.get(`${team} ${week}`) ?? 0) + 1);
   return filled;
 }
