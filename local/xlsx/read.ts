@@ -1,0 +1,303 @@
+import { randomUUID } from 'node:crypto';
+import { type CellValue, Workbook as NativeWorkbook, ValueType, type Worksheet } from '@cj-tech-master/excelts';
+import { Refusal } from '../../src/domain/refusal';
+import type { Cell, NamedRange, Sheet, Style, Validation, Workbook } from '../runtime/model';
+import { emptySheet } from '../runtime/sheets/book';
+import { areaOf, placedArea } from './areas';
+import { type Content, contentOf, type Surroundings } from './cells';
+import { themeOf } from './colors';
+import { formatOf, type ReadRule } from './conditionalFormats';
+import { readLines } from './grid';
+import { setHeadings } from './headings';
+import { eachPlace } from './looks';
+import { fingerprint, type Memory, restored, type TabMemory } from './memory';
+import { type DefinedName, memoryOf, NOT_A_WORKBOOK, type Parts, takeNames, textOf, unpacked } from './parts';
+import { Says } from './says';
+import { styleOf } from './styles';
+import { type NativeRule, validationOf } from './validations';
+import { ASIDE } from './write';
+
+export interface ReadOptions {
+  /** For files that do not say themselves: only ours do. */
+  timeZone: string;
+  locale: string;
+  owner: string;
+  id?: string;
+  name?: string;
+}
+
+export async function readWorkbook(
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<{ workbook: Workbook; notes: string[] }> {
+  const parts = await unpacked(bytes);
+  const memory = memoryOf(parts);
+  const names = takeNames(parts);
+  const native = new NativeWorkbook();
+  try {
+    await native.xlsx.loadFromFiles(Object.fromEntries(parts));
+  } catch {
+    throw new Refusal(NOT_A_WORKBOOK);
+  }
+  const tabs = native.worksheets.filter(({ name }) => !(memory && name === ASIDE));
+  if (tabs.length === 0) throw new Refusal('This workbook has no tabs.');
+  return new Reading(native, tabs, parts, memory, options).all(names);
+}
+
+/** Sheets begins with so many rows and columns. */
+const LEAST_ROWS = 1000;
+const LEAST_COLUMNS = 26;
+
+class Reading {
+  private readonly says = new Says();
+  private readonly styles: Style[] = [];
+  private readonly styleNumbers = new Map<string, number>();
+  private readonly ids: number[];
+  private readonly names: string[];
+  private readonly around: Surroundings;
+  private readonly locale: string;
+  private nextId: number;
+
+  constructor(
+    private readonly native: NativeWorkbook,
+    private readonly tabs: readonly Worksheet[],
+    parts: Parts,
+    private readonly memory: Memory | undefined,
+    private readonly options: ReadOptions,
+  ) {
+    this.locale = memory?.workbook.locale ?? options.locale;
+    this.names = tabs.map(({ name }) => memory?.tabs[name]?.name ?? name);
+    this.nextId = memory?.workbook.nextId ?? 1;
+    const known = new Set<number>();
+    this.ids = tabs.map(({ name }) => {
+      let id = memory?.tabs[name]?.id;
+      if (id === undefined || known.has(id)) id = this.free(known);
+      known.add(id);
+      return id;
+    });
+    const theme = themeOf(textOf(parts, 'xl/theme/theme1.xml'));
+    this.around = {
+      tabs: tabs.map(({ name }, i) => ({ id: this.ids[i]!, name })),
+      renaming: new Map(tabs.flatMap(({ name }, i) => (name === this.names[i] ? [] : [[name, this.names[i]!]]))),
+      theme,
+      says: this.says,
+    };
+    // Cells without a style of their own have the file's first font.
+    this.number(styleOf({ font: native.defaultFont ?? {} }, theme, this.locale));
+  }
+
+  private free(taken: ReadonlySet<number>): number {
+    const used = Object.values(this.memory?.tabs ?? {}).map(({ id }) => id);
+    while (taken.has(this.nextId) || used.includes(this.nextId)) this.nextId += 1;
+    this.nextId += 1;
+    return this.nextId - 1;
+  }
+
+  all(names: readonly DefinedName[]): { workbook: Workbook; notes: string[] } {
+    const known = this.memory?.workbook;
+    const { options } = this;
+    const sheets = this.tabs.map((tab, i) => this.sheet(tab, i));
+    const active = this.native.views?.[0]?.activeTab ?? 0;
+    const workbook: Workbook = {
+      id: options.id ?? known?.id ?? randomUUID(),
+      name: options.name ?? known?.name ?? 'Workbook',
+      timeZone: known?.timeZone ?? options.timeZone,
+      locale: this.locale,
+      owner: known?.owner ?? options.owner,
+      sheets,
+      activeSheet: (sheets[active] ?? sheets[0]!).id,
+      styles: this.styles,
+      names: this.namedRanges(names, sheets),
+      nextId: this.nextId,
+    };
+    return { workbook, notes: this.says.all() };
+  }
+
+  private number(style: Style): number {
+    const key = fingerprint(style);
+    let number = this.styleNumbers.get(key);
+    if (number === undefined) {
+      number = this.styles.length;
+      this.styles.push(style);
+      this.styleNumbers.set(key, number);
+    }
+    return number;
+  }
+
+  private namedRanges(names: readonly DefinedName[], sheets: readonly Sheet[]): NamedRange[] {
+    return names.flatMap(({ name, text, local }) => {
+      if (name.startsWith('_xl') || local) return [];
+      const placed = placedArea(text);
+      const tab = this.tabs.findIndex((one) => one.name === placed?.tab);
+      if (!placed || tab < 0) {
+        this.says.say(`The name ${name} does not stand for a range of this workbook and was left out.`);
+        return [];
+      }
+      return [{ name, sheet: sheets[tab]!.id, area: placed.area }];
+    });
+  }
+
+  private sheet(native: Worksheet, at: number): Sheet {
+    const memory = this.memory?.tabs[native.name];
+    const { rowCount, columnCount } = native;
+    const sheet = emptySheet(
+      this.ids[at]!,
+      this.names[at]!,
+      Math.max(memory?.rowCount ?? LEAST_ROWS, rowCount),
+      Math.max(memory?.columnCount ?? LEAST_COLUMNS, columnCount),
+    );
+    readLines(native, sheet, this.around.theme);
+    this.cells(native, sheet);
+    this.merges(native, sheet);
+    if (memory) this.recall(sheet, memory);
+    sheet.validations = restored(this.rules(native, sheet), memory?.validations);
+    sheet.conditionalFormats = restored(this.formats(native, sheet), memory?.formats);
+    this.protections(native, sheet, memory);
+    this.filter(native, sheet, memory);
+    this.leftOut(native);
+    return sheet;
+  }
+
+  private cells(native: Worksheet, sheet: Sheet): void {
+    const numbers = new WeakMap<object, number>();
+    const spills: { row: number; column: number; ref: string }[] = [];
+    for (let row = 0; row < native.rowCount; row += 1) {
+      const line = native.findRow(row + 1);
+      if (!line) continue;
+      const cells: (Cell | null)[] = [];
+      for (let column = 0; column < line.cellCount; column += 1) {
+        const source = line.findCell(column + 1);
+        if (!source) continue;
+        let s = numbers.get(source.style);
+        if (s === undefined) {
+          s = this.number(styleOf(source.style, this.around.theme, this.locale));
+          numbers.set(source.style, s);
+        }
+        const covered = source.type === ValueType.Merge;
+        const value = (covered ? null : source.value) as CellValue;
+        const place = { tab: sheet.name, row, column };
+        const content = covered ? {} : contentOf(value, this.styles[s]!, place, this.around);
+        const note = noteOf(source.note);
+        if (s === 0 && note === undefined && content.v === undefined && content.f === undefined) continue;
+        const cell: Cell = { ...content, ...(s !== 0 && { s }), ...(note !== undefined && { note }) };
+        const ref = content.f === undefined ? undefined : source.model.ref;
+        if (ref !== undefined && source.model.shareType === 'array') spills.push({ row, column, ref });
+        while (cells.length < column) cells.push(null);
+        cells[column] = cell;
+      }
+      if (cells.length === 0) continue;
+      while (sheet.rows.length < row) sheet.rows.push(null);
+      sheet.rows[row] = cells;
+    }
+    for (const spill of spills) this.spill(sheet, spill);
+  }
+
+  /** The cells that an array formula fills. */
+  private spill(sheet: Sheet, { row, column, ref }: { row: number; column: number; ref: string }): void {
+    const area = areaOf(ref);
+    const anchor = sheet.rows[row]?.[column];
+    if (!area || !anchor || area.rows === null || area.columns === null || area.rows * area.columns === 1) return;
+    if (typeof anchor.v === 'object') return;
+    anchor.spill = [area.rows, area.columns];
+    for (let r = row; r < row + area.rows; r += 1) {
+      for (let c = column; c < column + area.columns; c += 1) {
+        const cell = sheet.rows[r]?.[c];
+        if (cell && cell !== anchor && cell.f === undefined && cell.v !== undefined) cell.from = [row, column];
+      }
+    }
+  }
+
+  private merges(native: Worksheet, sheet: Sheet): void {
+    sheet.merges = (native.model.mergeCells ?? []).flatMap((text) => areaOf(text) ?? []);
+  }
+
+  /** Puts back what the file could not hold, where nobody has changed it. */
+  private recall(sheet: Sheet, { looks = [], cells = [], headings, metadata }: TabMemory): void {
+    if (metadata) sheet.metadata = metadata;
+    for (const { as, was, auto, areas } of looks) {
+      const from = fingerprint(as);
+      const to = this.number(was);
+      eachPlace(areas, (row, column) => {
+        const cell = sheet.rows[row]?.[column];
+        if (!cell || fingerprint(this.styles[cell.s ?? 0]) !== from) return;
+        const { s: _, ...rest } = cell;
+        sheet.rows[row]![column] = { ...rest, ...(to !== 0 && { s: to }), ...(auto !== undefined && { auto }) };
+      });
+    }
+    for (const { row, column, as, was } of cells) this.recallCell(sheet, row, column, as, was);
+    setHeadings(sheet, headings);
+  }
+
+  private recallCell(sheet: Sheet, row: number, column: number, as: Content, was: Content): void {
+    const found = sheet.rows[row]?.[column] ?? {};
+    const { v, f, runs, note, ...rest } = found as Cell;
+    const same =
+      as.f !== undefined ? as.f === f && as.note === note : fingerprint(as) === fingerprint({ v, f, runs, note });
+    if (!same) return;
+    while (sheet.rows.length <= row) sheet.rows.push(null);
+    const cells = sheet.rows[row] ?? [];
+    sheet.rows[row] = cells;
+    while (cells.length <= column) cells.push(null);
+    // A formula shows what it last showed in the file.
+    cells[column] = { ...rest, ...was, ...(was.f !== undefined && as.f !== undefined && v !== undefined && { v }) };
+  }
+
+  private rules(native: Worksheet, sheet: Sheet): Validation[] {
+    const { renaming } = this.around;
+    const found = new Map<object, NativeRule>();
+    for (const [key, rule] of Object.entries(native.dataValidations.model ?? {})) {
+      if (!rule) continue;
+      // One rule over several areas is one object to the library.
+      const same = found.get(rule);
+      const area = key.replace(/^range:/, '');
+      found.set(rule, { rule, areas: same ? `${same.areas} ${area}` : area });
+    }
+    return [...found.values()].flatMap((rule) => {
+      const validation = validationOf(rule, renaming);
+      if (!validation && rule.rule.type !== 'any') {
+        this.says.say(`A rule for cells on ${sheet.name} is of a kind that Sheets does not have and was left out.`);
+      }
+      return validation ?? [];
+    });
+  }
+
+  private formats(native: Worksheet, sheet: Sheet) {
+    const { renaming, theme } = this.around;
+    const rules = native.conditionalFormattings.flatMap(({ ref, rules: list }) =>
+      list.map((rule) => ({ ref, rule: rule as ReadRule })),
+    );
+    rules.sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0));
+    return rules.flatMap(({ ref, rule }) => {
+      const format = formatOf(ref, rule, renaming, theme);
+      if (!format)
+        this.says.say(`A conditional format on ${sheet.name} is of a kind that Sheets does not have and was left out.`);
+      return format ?? [];
+    });
+  }
+
+  private protections(native: Worksheet, sheet: Sheet, memory: TabMemory | undefined): void {
+    if (memory) sheet.protections = memory.protections ?? [];
+    else if (native.sheetProtection?.sheet) {
+      sheet.protections = [
+        { id: String(this.free(new Set())), description: '', warningOnly: false, editors: [this.options.owner] },
+      ];
+    }
+  }
+
+  private filter(native: Worksheet, sheet: Sheet, memory: TabMemory | undefined): void {
+    const area = typeof native.autoFilter === 'string' ? areaOf(native.autoFilter) : undefined;
+    if (area) sheet.filter = { area, criteria: memory?.criteria ?? {} };
+  }
+
+  private leftOut(native: Worksheet): void {
+    if (native.getImages().length > 0) this.says.say('Pictures in the file were left out.');
+    if ((native.pivotTables ?? []).length > 0)
+      this.says.say('Pivot tables in the file were left out; their cells were kept.');
+  }
+}
+
+function noteOf(note: unknown): string | undefined {
+  if (typeof note === 'string') return note;
+  const texts = (note as { texts?: { text: string }[] } | undefined)?.texts;
+  return texts && texts.length > 0 ? texts.map(({ text }) => text).join('') : undefined;
+}
