@@ -11,7 +11,7 @@ const text = files.map(read).join('\n');
 const interfaces = {};
 const enums = {};
 for (const [, kind, name, parents, body] of text.matchAll(
-  /^\s*(?:export\s+)?(interface|enum)\s+(\w+)(?:\s+extends\s+([\w\s,.<>]+?))?\s*\{([^}]*(?:\{[^}]*\}[^}]*)*)\}/gm,
+  /^\s*(?:export\s+)?(interface|enum)\s+(\w+)(?:\s+extends\s+([\w\s,.<>]+?))?\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/gm,
 )) {
   if (kind === 'enum') enums[name] = [...body.matchAll(/^\s*(\w+)\s*(?:=[^,]*)?,?\s*$/gm)].map(([, value]) => value);
   else
