@@ -93,17 +93,16 @@ export function tallyStandard(network: Network, proposal: Proposal): Tally {
   return tally(network, proposal.votes, 'Take the change', []);
 }
 
-/** `8 more votes, none yet from Multilingual families`; blank when nothing is short. */
+/** `8 more votes, none yet from Multilingual families`; blank when nobody is missing. */
 export function votesShortInWords(network: Network, votes: Tally, livesIt: readonly string[] = []): string {
-  const group = groupAskedFor(network, livesIt);
-  const parts = [
-    votes.quorumShort > 0 ? `${votes.quorumShort} more ${votes.quorumShort === 1 ? 'vote' : 'votes'}` : '',
-    votes.priorityMissing && group !== '' ? `none yet from ${group}` : '',
-    votes.quorumShort === 0 && votes.placesShort > 0
-      ? `none yet from ${count(votes.placesShort, 'more team or group', 'more teams or groups')}`
-      : '',
-  ];
-  return parts.filter((part) => part !== '').join(', ');
+  const { quorumShort, priorityMissing, placesShort } = votes;
+  const group = groupAskedFor(network, livesIt) || 'a priority group';
+  if (quorumShort > 0)
+    return `${count(quorumShort, 'more vote', 'more votes')}${priorityMissing ? `, none yet from ${group}` : ''}`;
+  if (priorityMissing) return `1 more vote, from ${group}`;
+  return placesShort > 0
+    ? `${count(placesShort, 'more vote', 'more votes')}, from ${placesShort === 1 ? 'another team or group' : 'other teams or groups'}`
+    : '';
 }
 
 /** The group a vote is missed from most: a priority group first, else one that lives with the problem. */
