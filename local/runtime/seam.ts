@@ -19,7 +19,7 @@ import type {
 
 /** What can be read of a block of cells, row by row in one flat array of rows × columns entries. */
 export interface Readings {
-  /** As getValues: '' where blank, an error as its text. `dates` lists the positions whose number is a time in ms. */
+  /** As getValues: '' where blank, an error as its text, a date as a time in ms (see SheetsCore.values). */
   values: Plain[];
   display: string[];
   /** '' where there is none. A cell that a formula spills into has none. */
@@ -166,7 +166,9 @@ export interface SheetsCore {
 
   // Cells ------------------------------------------------------------------------------------------------------------
   read<K extends keyof Readings>(book: string, sheet: number, block: Block, what: K): Readings[K];
-  /** Positions in `read(…, 'values')` that are dates. */
+  /** As `read(…, 'values')`; `dates` lists the positions of those that are times in ms. */
+  values(book: string, sheet: number, block: Block): { values: Plain[]; dates: number[] };
+  /** Those positions alone. */
   dates(book: string, sheet: number, block: Block): number[];
   /**
    * Writes as typed by a person of the book's locale: `=…` is a formula, `50%` a number with a format.

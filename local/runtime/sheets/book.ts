@@ -14,6 +14,7 @@ export class Book {
   changed = false;
   readonly calculation: Calculation;
   private styleIndex: Map<string, number> | undefined;
+  private formatted = new Map<string, number>();
   /** Per sheet: which row arrays belong to this book alone. */
   private owned = new Map<number, boolean[]>();
 
@@ -36,6 +37,7 @@ export class Book {
     this.workbook = copyOf(workbook);
     this.owned = new Map();
     this.styleIndex = undefined;
+    this.formatted = new Map();
     this.calculation.forget();
     this.touch();
   }
@@ -107,6 +109,17 @@ export class Book {
 
   style(cell: Cell | undefined): Style {
     return this.workbook.styles[cell?.s ?? 0] ?? {};
+  }
+
+  /** The style of that number with another number format. */
+  styleWithFormat(number: number | undefined, format: string): number {
+    const key = `${number ?? 0} ${format}`;
+    let styled = this.formatted.get(key);
+    if (styled === undefined) {
+      styled = this.styleNumber({ ...this.workbook.styles[number ?? 0], format });
+      this.formatted.set(key, styled);
+    }
+    return styled;
   }
 
   /** The number of an equal style, added if it is new. */

@@ -3,6 +3,7 @@ import type { Block, Input, Plain, Readings, StyleChange } from '../seam';
 import type { Book } from './book';
 import { displayNumber, displayText, isDateFormat, momentPattern } from './formats';
 import { fromR1C1, toR1C1 } from './formula/r1c1';
+import { shifted } from './formula/shift';
 import { ServiceError } from './refusal';
 import { readTyped } from './typed';
 
@@ -66,10 +67,10 @@ export function read<K extends keyof Readings>(book: Book, sheet: Sheet, block: 
   return readers[what](book, sheet, block);
 }
 
-export function datesIn(book: Book, sheet: Sheet, block: Block): number[] {
+/** Values and the positions of those that are dates, in one go. */
+export function valuesWithDates(book: Book, sheet: Sheet, block: Block): { values: Plain[]; dates: number[] } {
   const dates: number[] = [];
-  values(book, sheet, block, dates);
-  return dates;
+  return { values: values(book, sheet, block, dates), dates };
 }
 
 const readers: { [K in keyof Readings]: (book: Book, sheet: Sheet, block: Block) => Readings[K] } = {
@@ -100,43 +101,40 @@ function bare(cell: Cell | null | undefined): Cell | null {
   return { ...(cell.s !== undefined && { s: cell.s }), ...(cell.note !== undefined && { note: cell.note }) };
 }
 
-function withFormat(book: Book, cell: Cell, format: string): Cell {
-  const style = book.style(cell);
-  return style.format === undefined ? { ...cell, s: book.styleNumber({ ...style, format }) } : cell;
+/** A cell with other content: its format and note stay. Written out, for a block may have half a million cells. */
+function holding(before: Cell | null | undefined, v: Cell['v'], s = before?.s): Cell {
+  if (before?.note !== undefined) return { ...(s !== undefined && { s }), note: before.note, v: v! };
+  return s === undefined ? { v: v! } : { s, v: v! };
 }
 
 /** The cell after an input, seen as typed by a person. */
 function entered(book: Book, before: Cell | null | undefined, input: Input, today: number): Cell | null {
-  const rest = bare(before);
-  if (typeof input === 'number') {
-    if (!Number.isFinite(input)) return { ...rest, v: { error: '#NUM!' } };
-    return rest ? { ...rest, v: input } : { v: input };
-  }
-  if (input === '') return rest;
-  if (typeof input === 'boolean') return { ...rest, v: input };
+  if (typeof input === 'number') return holding(before, Number.isFinite(input) ? input : { error: '#NUM!' });
+  if (input === '') return bare(before);
+  if (typeof input === 'boolean') return holding(before, input);
   if (typeof input === 'object') {
     const serial = book.zone.serial(input.date);
-    const cell = { ...rest, v: serial };
-    if (isDateFormat(patternOf(book, cell))) return cell;
-    const style = book.style(cell);
-    return { ...cell, s: book.styleNumber({ ...style, format: momentPattern(serial, book.workbook.locale) }) };
+    const format = book.workbook.styles[before?.s ?? 0]?.format;
+    if (format !== undefined && isDateFormat(format)) return holding(before, serial);
+    return holding(before, serial, book.styleWithFormat(before?.s, momentPattern(serial, book.workbook.locale)));
   }
   if (input.length > LONGEST) {
     throw new ServiceError(`Your input contains more than the maximum of ${LONGEST} characters in a single cell.`);
   }
+  const format = book.workbook.styles[before?.s ?? 0]?.format;
   // A cell formatted as text keeps what is typed.
-  if (rest && book.style(rest).format === '@') return { ...rest, v: input };
+  if (format === '@') return holding(before, input);
   const typed = readTyped(input, book.workbook.locale, today);
   switch (typed.kind) {
     case 'blank':
-      return rest;
+      return bare(before);
     case 'formula':
-      return { ...rest, f: typed.formula };
+      return { ...bare(before), f: typed.formula };
     case 'text':
-      return { ...rest, v: typed.text };
+      return holding(before, typed.text);
     case 'value': {
-      const cell = { ...rest, v: typed.value };
-      return typed.format === undefined ? cell : withFormat(book, cell, typed.format);
+      if (typed.format === undefined || format !== undefined) return holding(before, typed.value);
+      return holding(before, typed.value, book.styleWithFormat(before?.s, typed.format));
     }
   }
 }
@@ -168,8 +166,15 @@ export function replace(
 export function write(book: Book, sheet: Sheet, block: Block, inputs: readonly Input[]): void {
   const today = book.today();
   const one = inputs.length === 1;
-  replace(book, sheet, block, (cell, at) => entered(book, cell, inputs[one ? 0 : at]!, today));
-  book.calculation.wrote(sheet, block);
+  let formulas = false;
+  replace(book, sheet, block, (cell, at, row, column) => {
+    const fresh = entered(book, cell, inputs[one ? 0 : at]!, today);
+    if (fresh?.f === undefined) return fresh;
+    formulas = true;
+    // One formula for a whole block is pasted into it: references move along.
+    return one ? { ...fresh, f: shifted(fresh.f, row - block.row, column - block.column) } : fresh;
+  });
+  book.calculation.wrote(sheet, block, formulas);
 }
 
 export function writeFormulas(

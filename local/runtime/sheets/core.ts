@@ -212,9 +212,15 @@ export function createSheetsCore(options: SheetsCoreOptions): SheetsCore {
       }
       return cells.read(book, sheet, block, what);
     },
+    values(id, sheetId, block) {
+      const [book, sheet] = place(id, sheetId);
+      inside(sheet, block);
+      if (book.calculation.hasFormulas(sheet)) book.calculation.settle();
+      return cells.valuesWithDates(book, sheet, block);
+    },
     dates(id, sheetId, block) {
       const [book, sheet] = place(id, sheetId);
-      return cells.datesIn(book, sheet, block);
+      return cells.valuesWithDates(book, sheet, block).dates;
     },
     write(id, sheetId, block, values) {
       const [book, sheet] = writable(id, sheetId, block);

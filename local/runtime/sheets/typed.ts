@@ -25,6 +25,25 @@ const ENGLISH_MONTHS = [
 
 /** Reads a text as Sheets does when a person types it, or a script passes it to setValue. `today` gives missing years. */
 export function readTyped(text: string, localeName: string, today: number): Typed {
+  if (localeName !== memoLocale || today !== memoDay || memo.size > 10_000) {
+    memo.clear();
+    memoLocale = localeName;
+    memoDay = today;
+  }
+  let typed = memo.get(text);
+  if (!typed) {
+    typed = read(text, localeName, today);
+    if (text.length < 60) memo.set(text, typed);
+  }
+  return typed;
+}
+
+// The same team, measure and group names come again and again.
+const memo = new Map<string, Typed>();
+let memoLocale = '';
+let memoDay = 0;
+
+function read(text: string, localeName: string, today: number): Typed {
   if (text === '') return { kind: 'blank' };
   if (text[0] === '=' && text.length > 1) return { kind: 'formula', formula: text };
   if (text[0] === "'") return { kind: 'text', text: text.slice(1) };
@@ -67,8 +86,9 @@ function readNumber(text: string, locale: Locale): Typed | undefined {
   const percent = body.endsWith('%');
   if (percent) body = body.slice(0, -1).trimEnd();
   let currency = '';
-  const money = new RegExp(`^([+-]?)\\s*(${escaped(locale.currency)})\\s*(.+)$`).exec(body);
-  const trailing = new RegExp(`^(.+?)\\s*(${escaped(locale.currency)})$`).exec(body);
+  const hasMoney = body.includes(locale.currency);
+  const money = hasMoney && new RegExp(`^([+-]?)\\s*(${escaped(locale.currency)})\\s*(.+)$`).exec(body);
+  const trailing = hasMoney && new RegExp(`^(.+?)\\s*(${escaped(locale.currency)})$`).exec(body);
   if (money) {
     currency = `"${locale.currency}"#,##0`;
     body = money[1]! + money[3]!;

@@ -16,7 +16,12 @@ export function wholeOf(member: string, args: readonly unknown[]): number[] {
 }
 
 /** A table as large as the range; else Google's own sentences. */
-export function table<T>(member: string, values: unknown, { rows, columns }: Block): T[] {
+export function table<T>(
+  member: string,
+  values: unknown,
+  { rows, columns }: Block,
+  take: (value: unknown) => T = (value) => value as T,
+): T[] {
   if (!Array.isArray(values) || !values.every((row) => Array.isArray(row))) {
     throw wrongSignature(`SpreadsheetApp.${member}`, [values]);
   }
@@ -26,13 +31,13 @@ export function table<T>(member: string, values: unknown, { rows, columns }: Blo
     );
   }
   const list: T[] = [];
-  for (const row of values as T[][]) {
+  for (const row of values as unknown[][]) {
     if (row.length !== columns) {
       throw exception(
         `The number of columns in the data does not match the number of columns in the range. The data has ${row.length} but the range has ${columns}.`,
       );
     }
-    for (let column = 0; column < columns; column += 1) list.push(row[column]!);
+    for (let column = 0; column < columns; column += 1) list.push(take(row[column]));
   }
   return list;
 }

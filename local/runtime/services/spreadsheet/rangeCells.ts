@@ -186,19 +186,16 @@ export abstract class RangeCells extends RangeFormats {
       const other = Math.floor(Math.random() * (last + 1));
       if (other === last) continue;
       const line = (row: number) => ({ row: place.row + row, column, rows: 1, columns });
-      const [a, b] = [core.read(book, sheet, line(last), 'values'), core.read(book, sheet, line(other), 'values')].map(
-        (list) => list.slice(),
-      );
-      const dates = [core.dates(book, sheet, line(last)), core.dates(book, sheet, line(other))];
-      const put = (row: number, list: (string | number | boolean)[], at: number[]) =>
+      const [a, b] = [core.values(book, sheet, line(last)), core.values(book, sheet, line(other))];
+      const put = (row: number, { values, dates }: typeof a): void =>
         core.write(
           book,
           sheet,
           line(row),
-          list.map((value, i) => (at.includes(i) ? { date: value as number } : asText(value))),
+          values.map((value, i) => (dates.includes(i) ? { date: value as number } : asText(value))),
         );
-      put(last, b!, dates[1]!);
-      put(other, a!, dates[0]!);
+      put(last, b);
+      put(other, a);
     }
     return this;
   }

@@ -123,7 +123,7 @@ export abstract class RangeFormats extends RangeValues {
   }
   #setAll(member: string, values: unknown, write: Write): this {
     const place = placeOf(this);
-    const changes = table<unknown>(`Range.${member}`, values, place).map(write);
+    const changes = table(`Range.${member}`, values, place, write);
     contextOf(this).core.restyle(place.book, place.sheet, place, changes);
     return this;
   }

@@ -20,9 +20,10 @@ export abstract class RangeValues extends RangePlace {
     const place = placeOf(this);
     const { book, sheet } = place;
     const block = first ? { ...place, rows: 1, columns: 1 } : place;
-    const values: CellValue[] = core.read(book, sheet, block, 'values').slice();
-    for (const at of core.dates(book, sheet, block)) values[at] = new Date(values[at] as number);
-    return values;
+    const { values, dates } = core.values(book, sheet, block);
+    const list: CellValue[] = values;
+    for (const at of dates) list[at] = new Date(list[at] as number);
+    return list;
   }
 
   getDisplayValue(): string {
@@ -51,7 +52,7 @@ export abstract class RangeValues extends RangePlace {
   }
   setValues(values: unknown): this {
     const place = placeOf(this);
-    const list = table<unknown>('Range.setValues', values, place).map(input);
+    const list = table('Range.setValues', values, place, input);
     contextOf(this).core.write(place.book, place.sheet, place, list);
     return this;
   }
@@ -122,7 +123,7 @@ export abstract class RangeValues extends RangePlace {
   }
   setNotes(notes: unknown): this {
     const place = placeOf(this);
-    const list = table<unknown>('Range.setNotes', notes, place).map(noteText);
+    const list = table('Range.setNotes', notes, place, noteText);
     contextOf(this).core.writeNotes(place.book, place.sheet, place, list);
     return this;
   }

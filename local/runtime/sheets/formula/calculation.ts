@@ -1,6 +1,7 @@
 import type { Area, Cell, Sheet, Value } from '../../model';
 import { areaName, meets, quotedName } from '../address';
 import type { Book } from '../book';
+import { circles } from './circles';
 import { compute, type Outcome, type Reach, type Result, type Task } from './engine';
 import { type Reading, translate } from './translate';
 
@@ -50,8 +51,8 @@ export class Calculation {
   }
 
   /** Cells of the block were written. Formulas in it are found, and what blocks or frees a spill is seen. */
-  wrote(sheet: Sheet, area: Area): void {
-    this.note(sheet, area);
+  wrote(sheet: Sheet, area: Area, formulas = true): void {
+    this.note(sheet, area, formulas);
     this.changed(sheet, area);
   }
 
@@ -73,7 +74,7 @@ export class Calculation {
     if (this.changes.length > 300) this.changes = merged(this.changes);
   }
 
-  private note(sheet: Sheet, area: Area): void {
+  private note(sheet: Sheet, area: Area, formulas: boolean): void {
     const known = this.formulasOf(sheet);
     for (const [place, formula] of known) {
       if (!meets(area, cellArea(formula))) continue;
@@ -86,7 +87,7 @@ export class Calculation {
       this.due.delete(formula);
       this.clearSpill(formula);
     }
-    const bottom = Math.min(sheet.rows.length, area.rows === null ? Infinity : area.row + area.rows);
+    const bottom = formulas ? Math.min(sheet.rows.length, area.rows === null ? Infinity : area.row + area.rows) : 0;
     for (let row = area.row; row < bottom; row += 1) {
       const cells = sheet.rows[row];
       if (!cells) continue;
@@ -190,9 +191,11 @@ export class Calculation {
       for (let round = 0; round < 30; round += 1) {
         this.spread();
         if (this.due.size === 0) return;
-        const batch = [...this.due];
+        const all = [...this.due];
         this.due.clear();
-        this.run(batch);
+        const circular = circles(all, (formula) => this.readingOf(formula).reads);
+        for (const formula of circular) this.fill(formula, [[{ error: '#REF!' }]]);
+        this.run(circular.size > 0 ? all.filter((formula) => !circular.has(formula)) : all);
       }
       this.changes = [];
       this.due.clear();
@@ -231,39 +234,61 @@ export class Calculation {
     return formula.reading;
   }
 
-  private read(text: string, sheet: Sheet): Reading {
-    return translate(text, sheet, {
-      sheets: this.book.workbook.sheets,
-      names: this.book.workbook.names,
-      lastRow: (one) => one.rows.length,
-    });
+  private read(text: string, sheet: Sheet, whole = false): Reading {
+    const { sheets, names } = this.book.workbook;
+    return translate(text, sheet, { sheets, names, lastRow: (one) => one.rows.length }, whole);
   }
 
   private run(batch: readonly Formula[]): void {
+    const again = this.runOnce(batch, false);
+    if (again.length > 0) this.runOnce(again, true);
+  }
+
+  /** Returns those whose last row is not blank after all, so that they need all rows of the sheet. */
+  private runOnce(batch: readonly Formula[], whole: boolean): Formula[] {
+    const settled = batch.every((formula) => this.readsSettledTables(formula, batch));
     const tasks: Task[] = batch.map((formula) => {
       // An open range ends where the content ends now.
-      if (formula.reading?.open) formula.reading = undefined;
+      if (whole || formula.reading?.open) formula.reading = this.read(formula.text, formula.sheet, whole);
       const reading = this.readingOf(formula);
       return {
         sheet: formula.sheet,
         row: formula.row,
         column: formula.column,
-        text: reading.text,
+        text: settled ? reading.fast : reading.text,
         anchor: (rows) => (reading.spills ? rows[0]![0] : crossing(rows, reading, formula)),
       };
     });
     const outcomes = this.evaluate(
       tasks,
       batch.map((formula) => this.readingOf(formula)),
+      settled,
     );
-    batch.forEach((formula, i) => {
-      this.settleOne(formula, outcomes[i]!);
+    return batch.filter((formula, i) => {
+      const outcome = outcomes[i]!;
+      if (!this.readingOf(formula).short || outcome === 'unreadable') {
+        this.settleOne(formula, outcome);
+        return false;
+      }
+      if (outcome.length > 1 && outcome.at(-1)!.some((value) => value !== undefined)) return true;
+      this.settleOne(formula, outcome, formula.sheet.rowCount - formula.row);
+      return false;
     });
   }
 
-  private evaluate(tasks: readonly Task[], readings: readonly Reading[]): Outcome[] {
+  /** Whether no formula of the batch stands, or may spill, where this one's VLOOKUPs search. */
+  private readsSettledTables(formula: Formula, batch: readonly Formula[]): boolean {
+    return this.readingOf(formula).tables.every(({ sheet, area }) =>
+      batch.every((other) => {
+        if (other.sheet !== sheet) return true;
+        return !meets(area, cellArea(other)) && !meets(area, this.spillOf(other) ?? cellArea(other));
+      }),
+    );
+  }
+
+  private evaluate(tasks: readonly Task[], readings: readonly Reading[], fast = false): Outcome[] {
     const { workbook } = this.book;
-    return compute(tasks, reachOf(readings, workbook.sheets), {
+    return compute(tasks, reachOf(readings, workbook.sheets, fast), {
       sheets: workbook.sheets,
       names: workbook.names.flatMap((named) => {
         const sheet = workbook.sheets.find(({ id }) => id === named.sheet);
@@ -311,7 +336,8 @@ export class Calculation {
     return results;
   }
 
-  private settleOne(formula: Formula, outcome: Outcome): void {
+  /** `height`: rows the result takes though all after the outcome's are blank. */
+  private settleOne(formula: Formula, outcome: Outcome, height = 0): void {
     const { sheet, row, column } = formula;
     const reading = this.readingOf(formula);
     if (outcome === 'unreadable') {
@@ -324,7 +350,7 @@ export class Calculation {
       this.fill(formula, [[reading.spills ? outcome[0]![0] : crossing(outcome, reading, formula)]]);
       return;
     }
-    const size: [number, number] = [outcome.length, outcome[0]!.length];
+    const size: [number, number] = [Math.max(outcome.length, height), outcome[0]!.length];
     if (row + size[0] > sheet.rowCount || column + size[1] > sheet.columnCount) {
       // From memory: a result larger than the grid makes it grow, but not one that an open range would push ever further.
       if (reading.open) {
@@ -363,7 +389,8 @@ export class Calculation {
     const anchor = this.book.cell(sheet, row, column);
     if (!anchor) return;
     const before = anchor.spill;
-    const height = Math.max(rows.length, before?.[0] ?? 1);
+    // Below the content there is nothing of a former result to clear away.
+    const height = Math.max(rows.length, Math.min(before?.[0] ?? 1, sheet.rows.length - row));
     const width = Math.max(rows[0]!.length, before?.[1] ?? 1);
     const auto = autoFormat(formula, this.readingOf(formula), this.book);
     let [top, bottom] = [Infinity, -1];
@@ -452,7 +479,7 @@ function crossing(rows: readonly (readonly Result[])[], reading: Reading, formul
   return { error: '#VALUE!' };
 }
 
-function reachOf(readings: readonly Reading[], sheets: readonly Sheet[]): Reach {
+function reachOf(readings: readonly Reading[], sheets: readonly Sheet[], fast: boolean): Reach {
   const reach: Reach = new Map();
   const add = (sheet: Sheet, area: Area) => {
     const columns = reach.get(sheet) ?? new Map<number, [number, number]>();
@@ -465,7 +492,7 @@ function reachOf(readings: readonly Reading[], sheets: readonly Sheet[]): Reach 
     }
   };
   for (const { reads, anywhere } of readings) {
-    for (const { sheet, area } of reads) add(sheet, area);
+    for (const { sheet, area, table } of reads) if (!fast || !table) add(sheet, area);
     if (anywhere) for (const sheet of sheets) add(sheet, { row: 0, column: 0, rows: null, columns: null });
   }
   return reach;

@@ -6,6 +6,7 @@ import {
 } from '@cj-tech-master/excelts/formula';
 import type { Sheet, Value } from '../../model';
 import { type Given, googleFunctions } from './functions';
+import { lookups } from './lookup';
 
 /** One formula to compute, in the engine's dialect (see translate.ts), without `=`. */
 export interface Task {
@@ -59,22 +60,25 @@ export interface Surroundings {
 export function compute(tasks: readonly Task[], reach: Reach, around: Surroundings): Outcome[] {
   const outcomes: Outcome[] = tasks.map(() => 'unreadable');
   const byCell = new Map<Sheet, Map<number, Map<number, number>>>();
+  const byPlace = new Map<string, number>();
   tasks.forEach(({ sheet, row, column }, index) => {
     const rows = byCell.get(sheet) ?? new Map<number, Map<number, number>>();
     byCell.set(sheet, rows);
     const cells = rows.get(row) ?? new Map<number, number>();
     rows.set(row, cells);
     cells.set(column, index);
+    byPlace.set(`${sheet.id} ${row} ${column}`, index);
   });
   const keep = (args: unknown[]): unknown => {
     const [at, value] = args as [Given, Given];
-    const index = at.kind === 1 ? at.value : 0;
+    const index = byPlace.get(at.kind === 2 ? at.value : '') ?? 0;
     const rows = value.kind === 5 ? value.rows.map((row) => row.map(result)) : [[result(value)]];
     outcomes[index] = rows.length === 0 || rows[0]!.length === 0 ? [[undefined]] : rows;
     return value.kind === 5 ? given(tasks[index]!.anchor(rows)) : value;
   };
   host.userFunctions = new Map([
     ...googleFunctions(around.now),
+    ['__VLOOKUP', { minArity: 3, maxArity: 3, invoke: lookups(around.sheets, given) }],
     ['__KEEP', { minArity: 2, maxArity: 2, invoke: keep }],
   ]);
   host.definedNames = {
@@ -125,7 +129,8 @@ function worksheet(
     }
     if (!here) return;
     for (const [column, index] of here) {
-      const formula = `__KEEP(${index},${tasks[index]!.text})`;
+      // Named by its place, so that the engine knows the text again the next time.
+      const formula = `__KEEP("${sheet.id} ${row} ${column}",${tasks[index]!.text})`;
       take(
         { row: row + 1, col: column + 1, type: 6, value: null, result: undefined, formula, model: { formula } },
         column + 1,

@@ -6,7 +6,8 @@ import { areaOf, type Piece, type Reference, referenceText, scan } from './scan'
 export interface Reading {
   /** The formula in the engine's dialect, without `=`. */
   text: string;
-  reads: { sheet: Sheet; area: Area }[];
+  /** `table`: only searched by VLOOKUPs, so that `fast` does not need it. */
+  reads: { sheet: Sheet; area: Area; table?: boolean }[];
   /** Changes with the clock, or at every look. */
   volatile: 'no' | 'clock' | 'always';
   /** INDIRECT or OFFSET of something known only when it runs: reads anything. */
@@ -15,6 +16,11 @@ export interface Reading {
   spills: boolean;
   /** Some open range (`A2:A`) reaches to the end of the sheet. */
   open: boolean;
+  /** Ranges that exact VLOOKUPs search; `fast` is `text` with those searched by index. */
+  tables: { sheet: Sheet; area: Area }[];
+  fast: string;
+  /** MAPs over open ranges stop one row after the content: if that row gives a blank, so do all below. */
+  short: boolean;
 }
 
 export interface Book {
@@ -47,22 +53,36 @@ const SPREAD = new Set(
   ),
 );
 
-export function translate(formula: string, own: Sheet, book: Book): Reading {
+export function translate(formula: string, own: Sheet, book: Book, whole = false): Reading {
   const pieces = scan(formula);
-  const translation = new Translation(pieces, own, book);
   const from = pieces[0]?.kind === 'sign' && pieces[0].text === '=' ? 1 : 0;
-  translation.reading.text = translation.expression(from, pieces.length, false);
-  return translation.reading;
+  const translation = new Translation(pieces, own, book, whole);
+  translation.reading.fast = translation.expression(from, pieces.length, false);
+  if (translation.reading.tables.length === 0) return { ...translation.reading, text: translation.reading.fast };
+  const plain = new Translation(pieces, own, book, whole, false);
+  return { ...plain.reading, ...translation.reading, text: plain.expression(from, pieces.length, false) };
 }
 
 class Translation {
-  readonly reading: Reading = { text: '', reads: [], volatile: 'no', anywhere: false, spills: false, open: false };
+  readonly reading: Reading = {
+    text: '',
+    reads: [],
+    volatile: 'no',
+    anywhere: false,
+    spills: false,
+    open: false,
+    tables: [],
+    fast: '',
+    short: false,
+  };
   private variables = 0;
 
   constructor(
     private readonly pieces: readonly Piece[],
     private readonly own: Sheet,
     private readonly book: Book,
+    private readonly whole: boolean,
+    private readonly indexed = true,
   ) {}
 
   /** The pieces from…to in the engine's words. */
@@ -99,12 +119,43 @@ class Translation {
       const known = this.indirect(from, close);
       if (known !== undefined) return known;
     }
+    const searched = name === 'VLOOKUP' && this.indexed ? this.search(from, close, spread) : undefined;
+    if (searched !== undefined) return searched;
     const spreading = spread || name === 'ARRAYFORMULA';
     if (spread && SPREAD.has(name)) {
       const args = this.split(from, close).map(([a, b]) => this.expression(a, b, true));
       if (args.length > 0 && args.every((arg) => arg.trim() !== '')) return this.mapped(name, args);
     }
-    return `${written}(${this.expression(from, close, spreading)}${unclosed ? '' : ')'}`;
+    // IFERROR(x) gives a blank; the engine wants that said.
+    const alone = (name === 'IFERROR' || name === 'IFNA') && this.split(from, close).length === 1 ? ',' : '';
+    return `${written}(${this.expression(from, close, spreading)}${alone}${unclosed ? '' : ')'}`;
+  }
+
+  /** VLOOKUP(key, range, column, FALSE): the range goes by its place, to be searched by index. */
+  private search(from: number, close: number, spread: boolean): string | undefined {
+    const parts = this.split(from, close);
+    const [key, range, column, exact] = parts;
+    if (parts.length !== 4) return undefined;
+    const words = (part: [number, number]) => this.pieces.slice(...part).filter(({ kind }) => kind !== 'space');
+    const [reference, ...others] = words(range!);
+    const [mode, ...more] = words(exact!);
+    const isExact =
+      more.length === 0 && mode !== undefined && mode.kind !== 'reference' && /^(?:FALSE|0)$/i.test(mode.text);
+    if (!isExact || reference?.kind !== 'reference' || others.length > 0) return undefined;
+    const sheet = this.sheetOf(reference);
+    if (!sheet) return undefined;
+    const area = areaOf(reference);
+    const closedArea = bounded(area, sheet, 'VLOOKUP', this.book);
+    this.reading.reads.push({ sheet, area, table: true });
+    this.reading.tables.push({ sheet, area });
+    if (area.rows === null || area.columns === null) this.reading.open = true;
+    const place = `${sheet.id} ${closedArea.row} ${closedArea.column} ${closedArea.rows} ${closedArea.columns}`;
+    return `__VLOOKUP(${this.expression(...key!, spread)},"${place}",${this.expression(...column!, spread)})`;
+  }
+
+  private sheetOf({ sheet }: Reference): Sheet | undefined {
+    if (sheet === undefined) return this.own;
+    return this.book.sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
   }
 
   /** FN(a, b) over arrays: the arguments are brought to one size and mapped element by element. */
@@ -191,10 +242,7 @@ class Translation {
 
   private reference(reference: Reference): string {
     const { book } = this;
-    const sheet =
-      reference.sheet === undefined
-        ? this.own
-        : book.sheets.find(({ name }) => name.toLowerCase() === reference.sheet!.toLowerCase());
+    const sheet = this.sheetOf(reference);
     if (!sheet) return '#REF!';
     const area = areaOf(reference);
     this.reading.reads.push({ sheet, area });
@@ -204,7 +252,37 @@ class Translation {
       return outside ? '#REF!' : referenceText({ ...reference, prefix });
     }
     this.reading.open = true;
+    if (!this.whole && sheet === this.own && this.isShort(reference, area)) {
+      this.reading.short = true;
+      const rows = Math.min(Math.max(book.lastRow(sheet) + 1 - area.row, 1), sheet.rowCount - area.row);
+      return `${prefix}${areaName({ ...area, rows: Math.max(1, rows) })}`;
+    }
     return `${prefix}${areaName(bounded(area, sheet, reference.inside, book))}`;
+  }
+
+  /** Only in `=MAP(A2:A, …)` and `=VSTACK("…", MAP(A2:A, …))`, whose last rows are those of the range. */
+  private isShort(reference: Reference, area: Area): boolean {
+    const names = this.pieces.flatMap((piece) => (piece.kind === 'function' ? [piece.text.toUpperCase()] : []));
+    const leads =
+      names[0] === 'MAP' ||
+      (names[0] === 'VSTACK' && names[1] === 'MAP' && names.filter((name) => name === 'MAP').length === 1);
+    const last = this.pieces.at(-1);
+    const isLast = names[0] === 'MAP' || (last?.kind === 'sign' && last.depth.length === 0 && this.endsWithMap());
+    const steady = !names.some((name) => /^(?:ROW|RAND|OFFSET|INDIRECT)/.test(name));
+    return reference.inside === 'MAP' && area.columns === 1 && leads && isLast && steady;
+  }
+
+  /** …MAP(…)) : the outer bracket closes right after the inner one. */
+  private endsWithMap(): boolean {
+    const words = this.pieces.filter(({ kind }) => kind !== 'space');
+    const [inner, outer] = words.slice(-2);
+    return (
+      inner?.kind === 'sign' &&
+      inner.text === ')' &&
+      inner.depth.length === 1 &&
+      outer?.kind === 'sign' &&
+      outer.text === ')'
+    );
   }
 
   private namedArea(named: NamedRange): string {
