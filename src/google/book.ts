@@ -34,6 +34,7 @@ export class Book {
   readonly decimal: Decimal;
   private sheets: Map<string, Sheet> | undefined;
   private readonly cells = new Map<string, RawCell[][]>();
+  private readonly gids = new Map<string, number>();
   private readonly recent = new Map<string, Excerpt>();
 
   constructor(private readonly host: Host) {
@@ -61,8 +62,12 @@ export class Book {
 
   /** The address of a tab, or of one of its rows, inside this workbook. */
   linkTo(tabName: string, row?: number): string {
-    const sheet = this.spreadsheet.getSheetByName(tabName);
-    return `#gid=${sheet?.getSheetId() ?? 0}${row === undefined ? '' : `&range=A${row}`}`;
+    let gid = this.gids.get(tabName);
+    if (gid === undefined) {
+      gid = this.spreadsheet.getSheetByName(tabName)?.getSheetId() ?? 0;
+      this.gids.set(tabName, gid);
+    }
+    return `#gid=${gid}${row === undefined ? '' : `&range=A${row}`}`;
   }
 
   /** After tabs were added or removed. */

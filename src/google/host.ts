@@ -60,6 +60,7 @@ export interface Sheet {
   getSheetId(): number;
   getDataRange(): Range;
   getRange(row: number, column: number, rows: number, columns: number): Range;
+  getRangeList(a1: string[]): RangeList;
   getLastRow(): number;
   getLastColumn(): number;
   getMaxRows(): number;
@@ -103,6 +104,7 @@ export interface Range {
   clear(): unknown;
   breakApart(): unknown;
   merge(): unknown;
+  mergeAcross(): unknown;
   setNumberFormat(format: string): unknown;
   setNumberFormats(formats: string[][]): unknown;
   setBackground(colour: string | null): unknown;
@@ -114,6 +116,7 @@ export interface Range {
   setFontSizes(sizes: number[][]): unknown;
   setFontColor(colour: string): unknown;
   setFontFamily(family: string): unknown;
+  setFontLines(lines: ('underline' | 'line-through' | 'none' | null)[][]): unknown;
   setHorizontalAlignment(alignment: 'left' | 'center' | 'right'): unknown;
   setHorizontalAlignments(alignments: ('left' | 'center' | 'right' | null)[][]): unknown;
   setVerticalAlignment(alignment: 'top' | 'middle' | 'bottom'): unknown;
@@ -123,6 +126,18 @@ export interface Range {
   // biome-ignore lint/suspicious/noExplicitAny: RichTextValue is only passed on
   setRichTextValues(values: any[][]): unknown;
   setDataValidation(rule: Validation | null): unknown;
+  setBorder(
+    top: boolean | null,
+    left: boolean | null,
+    bottom: boolean | null,
+    right: boolean | null,
+    vertical: boolean | null,
+    horizontal: boolean | null,
+    colour: string | null,
+    style: Opaque | null,
+  ): unknown;
+}
+export interface RangeList {
   setBorder(
     top: boolean | null,
     left: boolean | null,

@@ -1,10 +1,11 @@
+import { letters } from '../tabs/formulas';
 import { seriesTab } from '../tabs/projections';
 import type { Tab } from '../tabs/tab';
 import { asText } from '../tabs/write';
 import { type Cell, type CellStyle, columnSpan, type Layout, type Line, type Run } from '../views/layout';
 import { colour } from '../views/palette';
 import type { Book } from './book';
-import type { CellValue, Host, Range, RichText, Sheet } from './host';
+import type { CellValue, Host, Opaque, RichText, Sheet, TextStyle } from './host';
 import { paintCharts } from './paintCharts';
 
 /**
@@ -26,62 +27,82 @@ export function paint(host: Host, book: Book, tab: Tab, layout: Layout): void {
     properties.setProperty('painted', dress);
   }
 
-  sheet.getRange(1, 1, rows, columns).setValues(values(layout, rows));
+  sheet.getRange(1, 1, rows, columns).setValues(values(book, layout, rows));
+  const write = richWriter(host, book);
   for (const block of richBlocks(layout.lines)) {
     const range = sheet.getRange(block.row + 1, block.column + 1, block.cells.length, 1);
-    range.setRichTextValues(block.cells.map((cell) => [rich(host, book, cell.runs!)]));
+    range.setRichTextValues(block.cells.map((cell) => [write(cell.runs!)]));
   }
 }
 
-function values(layout: Layout, rows: number): CellValue[][] {
+function values(book: Book, layout: Layout, rows: number): CellValue[][] {
   const grid = Array.from({ length: rows }, (): CellValue[] => Array(layout.widths.length).fill(''));
   layout.lines.forEach((line, r) => {
-    for (const cell of line.cells) grid[r]![columnSpan(cell.at)[0]] = cell.formula ?? content(cell);
+    for (const cell of line.cells) grid[r]![columnSpan(cell.at)[0]] = content(book, cell);
   });
   return grid;
 }
 
-const content = ({ value, runs }: Cell): CellValue => {
+function content(book: Book, { value, runs = [], formula }: Cell): CellValue {
+  if (formula !== undefined) return formula;
   if (typeof value === 'number') return value;
-  return asText(value ?? runs?.map((run) => run.text).join('') ?? '');
-};
+  const [run] = runs;
+  // A cell that is one link is a formula: a rich text would cost calls for every row.
+  if (runs.length === 1 && run?.link) return hyperlink(book.linkTo(run.link.tab, run.link.row), run.text);
+  return asText(value ?? runs.map(({ text }) => text).join(''));
+}
+
+const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+const hyperlink = (url: string, text: string): string => `=HYPERLINK(${quoted(url)},${quoted(text)})`;
 
 interface RichBlock {
   readonly row: number;
   readonly column: number;
   readonly cells: Cell[];
 }
+/** So many neighbours under each other are rows of a table: their text stays, its two colours would cost calls a row. */
+const mostRich = 3;
+
 /** Cells with runs that stand directly under each other become one write. */
 function richBlocks(lines: readonly Line[]): RichBlock[] {
   const blocks: RichBlock[] = [];
   lines.forEach((line, row) => {
-    for (const cell of line.cells.filter((one) => one.runs)) {
+    for (const cell of line.cells.filter(({ runs = [] }) => runs.length > 1)) {
       const column = columnSpan(cell.at)[0];
       const above = blocks.find((block) => block.column === column && block.row + block.cells.length === row);
       if (above) above.cells.push(cell);
       else blocks.push({ row, column, cells: [cell] });
     }
   });
-  return blocks;
+  return blocks.filter((block) => block.cells.length <= mostRich);
 }
 
-function rich(host: Host, book: Book, runs: readonly Run[]): RichText {
-  const builder = host.SpreadsheetApp.newRichTextValue().setText(runs.map((run) => run.text).join(''));
-  let from = 0;
-  for (const run of runs) {
-    const to = from + run.text.length;
-    if (to > from) {
-      if (run.link) builder.setLinkUrl(from, to, book.linkTo(run.link.tab, run.link.row));
-      const style = host.SpreadsheetApp.newTextStyle()
-        .setBold(run.bold ?? false)
-        .setForegroundColor(run.colour ?? colour.ink)
-        .setUnderline(run.link !== undefined);
-      if (run.size) style.setFontSize(run.size);
-      builder.setTextStyle(from, to, style.build());
+/** Makes rich texts; styles are few and made once each. */
+function richWriter(host: Host, book: Book): (runs: readonly Run[]) => RichText {
+  const styles = new Map<string, TextStyle>();
+  const styleOf = ({ bold = false, colour: hue = colour.ink, size, link }: Run): TextStyle => {
+    const key = `${bold} ${hue} ${size} ${link !== undefined}`;
+    let style = styles.get(key);
+    if (!style) {
+      const builder = host.SpreadsheetApp.newTextStyle().setBold(bold).setForegroundColor(hue);
+      if (link) builder.setUnderline(true);
+      if (size) builder.setFontSize(size);
+      style = builder.build();
+      styles.set(key, style);
     }
-    from = to;
-  }
-  return builder.build();
+    return style;
+  };
+  return (runs) => {
+    const builder = host.SpreadsheetApp.newRichTextValue().setText(runs.map((run) => run.text).join(''));
+    let from = 0;
+    for (const run of runs) {
+      const to = from + run.text.length;
+      if (to > from && run.link) builder.setLinkUrl(from, to, book.linkTo(run.link.tab, run.link.row));
+      if (to > from) builder.setTextStyle(from, to, styleOf(run));
+      from = to;
+    }
+    return builder.build();
+  };
 }
 
 // The dress ---------------------------------------------------------------------------------------------------------
@@ -119,6 +140,7 @@ function paintDress(host: Host, sheet: Sheet, layout: Layout, rows: number): voi
   all.setFontWeights(each((style) => (style.bold ? 'bold' : 'normal')));
   all.setFontColors(each((style) => style.colour ?? colour.ink));
   all.setBackgrounds(each((style) => style.fill ?? null));
+  all.setFontLines(each((style) => (style.underline ? 'underline' : 'none')));
   all.setHorizontalAlignments(each((style) => style.align ?? 'left'));
   all.setNumberFormats(each((style) => style.format ?? 'General'));
   all.setNotes(noteGrid(layout, rows));
@@ -128,7 +150,7 @@ function paintDress(host: Host, sheet: Sheet, layout: Layout, rows: number): voi
   });
   for (const { from, count, height } of heights(layout.lines)) sheet.setRowHeightsForced(from + 1, count, height);
   drawRules(host, sheet, layout);
-  for (const [range, from, to] of merges(sheet, layout.lines)) if (to > from) range.merge();
+  mergeCells(sheet, layout.lines);
 }
 
 function styleGrid(layout: Layout, rows: number): CellStyle[][] {
@@ -136,10 +158,22 @@ function styleGrid(layout: Layout, rows: number): CellStyle[][] {
   layout.lines.forEach((line, r) => {
     for (const cell of line.cells) {
       const [from, to] = columnSpan(cell.at);
-      for (let c = from; c <= to; c++) grid[r]![c] = cell.style ?? {};
+      for (let c = from; c <= to; c++) grid[r]![c] = styleOf(cell);
     }
   });
   return grid;
+}
+
+/** A cell that is one link, or a row's text in several dresses, takes the dress of its first piece. */
+function styleOf({ style = {}, runs: [run] = [] }: Cell): CellStyle {
+  const { bold, colour: hue, size } = run ?? {};
+  return {
+    ...(bold === undefined ? {} : { bold }),
+    ...(hue === undefined ? {} : { colour: hue }),
+    ...(size === 9 || size === 10 || size === 11 ? { size } : {}),
+    ...style,
+    ...(run?.link ? { underline: true } : {}),
+  };
 }
 
 function noteGrid(layout: Layout, rows: number): string[][] {
@@ -162,17 +196,33 @@ function heights(lines: readonly Line[]): { from: number; count: number; height:
 
 function drawRules(host: Host, sheet: Sheet, layout: Layout): void {
   const { SOLID, SOLID_MEDIUM } = host.SpreadsheetApp.BorderStyle;
-  layout.lines.forEach(({ rule }, row) => {
-    if (!rule) return;
-    const [hue, style] = rule === 'ink' ? [colour.ink, SOLID_MEDIUM] : [colour.line, SOLID];
-    sheet.getRange(row + 1, 2, 1, layout.widths.length - 1).setBorder(null, null, true, null, null, null, hue, style);
-  });
+  const last = letters(layout.widths.length - 1);
+  const under = (wanted: Line['rule']) =>
+    layout.lines.flatMap(({ rule }, row) => (rule === wanted ? [`B${row + 1}:${last}${row + 1}`] : []));
+  const draw = (rows: string[], hue: string, style: Opaque) => {
+    if (rows.length > 0) sheet.getRangeList(rows).setBorder(null, null, true, null, null, null, hue, style);
+  };
+  draw(under('thin'), colour.line, SOLID);
+  draw(under('ink'), colour.ink, SOLID_MEDIUM);
 }
 
-const merges = (sheet: Sheet, lines: readonly Line[]): [Range, number, number][] =>
-  lines.flatMap((line, row) =>
-    line.cells
-      .map((cell) => columnSpan(cell.at))
-      .filter(([from, to]) => to > from)
-      .map(([from, to]): [Range, number, number] => [sheet.getRange(row + 1, from + 1, 1, to - from + 1), from, to]),
-  );
+/** Cells over the same columns in rows that follow each other are merged with one call. */
+function mergeCells(sheet: Sheet, lines: readonly Line[]): void {
+  const blocks = new Map<string, { from: number; to: number; row: number; rows: number }>();
+  lines.forEach((line, row) => {
+    for (const cell of line.cells) {
+      const [from, to] = columnSpan(cell.at);
+      if (to === from) continue;
+      const block = blocks.get(cell.at);
+      if (block && block.row + block.rows === row) block.rows++;
+      else {
+        if (block) merge(sheet, block);
+        blocks.set(cell.at, { from, to, row, rows: 1 });
+      }
+    }
+  });
+  for (const block of blocks.values()) merge(sheet, block);
+}
+
+const merge = (sheet: Sheet, { from, to, row, rows }: { from: number; to: number; row: number; rows: number }) =>
+  sheet.getRange(row + 1, from + 1, rows, to - from + 1).mergeAcross();

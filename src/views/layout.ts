@@ -49,6 +49,7 @@ export interface Link {
 
 export interface CellStyle {
   readonly bold?: boolean;
+  readonly underline?: boolean;
   readonly colour?: Colour;
   readonly fill?: Colour;
   /** Points; 10 where nothing is said. */
