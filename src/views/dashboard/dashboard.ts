@@ -1,16 +1,23 @@
 import { rankAsks } from '../../domain/rankAsks';
 import { dashboardTab } from '../../tabs/projections';
 import type { Layout } from '../layout';
-import { stack, widths } from './block';
+import { beside, stack, widths } from './block';
+import { changePlan } from './changePlan';
 import { headlines } from './headlines';
 import { health } from './health';
+import { leaderAnswers } from './leaderAnswers';
 import { gettingBetter } from './measures/gettingBetter';
 import { measuredOf } from './measures/measured';
 import { type SeriesBlocks, seriesBlocks } from './measures/series';
+import { pipeline } from './pipeline';
 import { reported } from './reported';
 import { reportingOf } from './reporting';
+import { spread } from './spread';
+import { symptoms } from './symptoms';
+import { ties } from './ties';
 import { toDo } from './toDo';
 import type { DashboardView } from './view';
+import { voice } from './voice';
 import { waves } from './waves';
 
 /** The Dashboard tab: blocks under each other, first what needs to be done. */
@@ -24,8 +31,12 @@ export function dashboard(view: DashboardView): Layout {
     { lines: health(view, first, reporting) },
     toDo(network, ranked),
     gettingBetter(measured),
-    reported(reporting, undefined),
+    reported(reporting, leaderAnswers(network)),
     waves(network),
+    { lines: beside(pipeline(network), spread(network)) },
+    changePlan(network),
+    { lines: beside(voice(network), ties(network)) },
+    symptoms(network),
   ]);
   return { tab: dashboardTab.name, widths, lines, charts };
 }

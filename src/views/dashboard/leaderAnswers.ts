@@ -1,4 +1,7 @@
+import { leaderAsks } from '../../domain/asks/plan';
 import { daysBetween } from '../../domain/measures/periods';
+import type { Network } from '../../domain/network';
+import { isLeader, personNamed } from '../../domain/people';
 
 /** How leaders answer what is asked of them, counted as teams' numbers are. */
 export interface LeaderAnswers {
@@ -13,18 +16,19 @@ export interface LeaderAnswers {
 }
 
 /** One ask to a leader: when it was opened and, if it was, answered. */
-export interface LeaderAsk {
+interface LeaderAsk {
   readonly opened: string;
   readonly answered: string | undefined;
 }
 
 const daysToAnswer = 14;
 
-export function leaderAnswers(asks: readonly LeaderAsk[], today: string): LeaderAnswers {
-  const inTime = asks.filter(({ opened, answered }) => answered !== undefined && isInTime(opened, answered));
-  const due = asks.filter(({ opened, answered }) => answered !== undefined || !isInTime(opened, today));
+export function leaderAnswers(network: Network): LeaderAnswers {
+  const asks = asksOf(network);
+  const isInTime = ({ opened, answered }: LeaderAsk) => daysBetween(opened, answered ?? network.today) <= daysToAnswer;
+  const due = asks.filter((ask) => ask.answered !== undefined || !isInTime(ask));
   return {
-    inTime: inTime.length,
+    inTime: due.filter(isInTime).length,
     due: due.length,
     open: asks.filter(({ answered }) => answered === undefined).length,
     last: asks
@@ -34,4 +38,28 @@ export function leaderAnswers(asks: readonly LeaderAsk[], today: string): Leader
   };
 }
 
-const isInTime = (opened: string, day: string): boolean => daysBetween(opened, day) <= daysToAnswer;
+/** Asks opened by hand for a leader, and those of plan rows, whether or not somebody wrote down when they began. */
+function asksOf(network: Network): LeaderAsk[] {
+  const { asks, askAnswers } = network.state;
+  const rows = new Set(network.plans.map(({ id }) => id));
+  const isLeaders = (who: string, object: string) => {
+    const person = personNamed(network, who);
+    return who === '' || rows.has(object) || (person !== undefined && isLeader(person));
+  };
+  const opened = asks
+    .filter(({ who, object }) => isLeaders(who, object))
+    .map(({ id, object, on }): LeaderAsk => {
+      const answers = [...(askAnswers.get(id) ?? []), ...(rows.has(object) ? (askAnswers.get(object) ?? []) : [])];
+      return {
+        opened: on,
+        answered: answers
+          .map((answer) => answer.on)
+          .filter((day) => day >= on)
+          .sort()[0],
+      };
+    });
+  const typed = leaderAsks(network)
+    .filter(({ object, since }) => since !== undefined && !asks.some((one) => one.object === object.id))
+    .map(({ since }): LeaderAsk => ({ opened: since!, answered: undefined }));
+  return [...opened, ...typed];
+}

@@ -28,7 +28,7 @@ const after: CellStyle = { ...style.note, format: indented };
 const dayRight: CellStyle = { ...style.note, align: 'right' };
 
 /** D3, who has reported: every team, the last 12 weeks, and the leaders among them. */
-export function reported(reporting: Reporting, leaders: LeaderAnswers | undefined): Block {
+export function reported(reporting: Reporting, leaders: LeaderAnswers): Block {
   const title = headingLines('Who has reported', 'last 12 weeks  ·  ■ on time   ▣ late   ◧ part   □ missing');
   const { teams, weeks, weeksCounted } = reporting;
   if (teams.length === 0 || weeks.length === 0)
@@ -44,7 +44,7 @@ export function reported(reporting: Reporting, leaders: LeaderAnswers | undefine
         headRight('X:Y', 'Last entry'),
       ]),
       ...teams.map(teamLine),
-      ...(leaders ? [leadersLine(leaders)] : []),
+      leadersLine(leaders),
     ],
   };
 }
