@@ -4,7 +4,7 @@ import type { Decimal } from '../tabs/cells';
 import { findHeadings } from '../tabs/headings';
 import type { RawCell, Tab } from '../tabs/tab';
 import { type Written, written } from '../tabs/write';
-import { civilDays } from './civil';
+import { Civil } from './civil';
 import type { Host, Range, Sheet, Spreadsheet } from './host';
 
 /** A row to be written: fields of its tab → values; what is left out stays empty. */
@@ -32,14 +32,16 @@ export class Book {
   readonly spreadsheet: Spreadsheet;
   readonly timeZone: string;
   readonly decimal: Decimal;
+  private readonly civil: Civil;
   private sheets: Map<string, Sheet> | undefined;
   private readonly cells = new Map<string, RawCell[][]>();
   private readonly gids = new Map<string, number>();
   private readonly recent = new Map<string, Excerpt>();
 
-  constructor(private readonly host: Host) {
+  constructor(host: Host) {
     this.spreadsheet = host.SpreadsheetApp.getActive();
     this.timeZone = this.spreadsheet.getSpreadsheetTimeZone();
+    this.civil = new Civil(host, this.timeZone);
     this.decimal = pointLocales.test(this.spreadsheet.getSpreadsheetLocale()) ? '.' : ',';
   }
 
@@ -94,10 +96,10 @@ export class Book {
     const instants = new Set<number>();
     for (const rows of blocks)
       for (const row of rows) for (const cell of row) if (cell instanceof Date) instants.add(cell.getTime());
-    const civil = civilDays(this.host, this.timeZone, instants);
+    this.civil.learn(instants);
     for (const rows of blocks)
       for (const row of rows)
-        for (let c = 0; c < row.length; c++) if (row[c] instanceof Date) row[c] = civil(row[c].getTime());
+        for (let c = 0; c < row.length; c++) if (row[c] instanceof Date) row[c] = this.civil.dayOf(row[c].getTime());
   }
 
   /** The raw cells of a tab, first row its headings; empty where there is no such tab. */

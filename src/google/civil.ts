@@ -1,70 +1,93 @@
 import type { Host } from './host';
 
 const day = 86_400_000;
+/** Clocks change at most once in so many days. */
 const step = 30 * day;
 
-/**
- * Turns the Dates of `getValues` into civil days `YYYY-MM-DD` of the spreadsheet's time zone.
- *
- * The zone's offset is asked of Google about once a month of the span in use, and the moment a clock changes is found
- * by halving: a few dozen light calls for years of data, never one per cell.
- */
-export function civilDays(host: Host, timeZone: string, instants: Iterable<number>): (instant: number) => string {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const instant of instants) {
-    if (instant < first) first = instant;
-    if (instant > last) last = instant;
-  }
-  const offsets = first > last ? [] : offsetsBetween((at) => offsetAt(host, timeZone, at), first, last);
-  const known = new Map<number, string>();
-  return (instant) => {
-    let civil = known.get(instant);
-    if (civil === undefined) {
-      civil = new Date(instant + offsetOf(offsets, instant)).toISOString().slice(0, 10);
-      known.set(instant, civil);
-    }
-    return civil;
-  };
-}
-
-/** From `since` on, local time is UTC + `offset` (both in ms). */
+/** From an instant on, local time is UTC + `offset` (both in ms). */
 interface Offset {
   readonly since: number;
   readonly offset: number;
 }
 
-function offsetOf(offsets: readonly Offset[], instant: number): number {
-  let at = offsets.length - 1;
-  while (at > 0 && offsets[at]!.since > instant) at--;
-  return offsets[at]?.offset ?? 0;
-}
+/**
+ * The spreadsheet's time zone, as far as it has been asked about. Google is asked for the offset once for each month in
+ * use, and where it changed by halving among the instants in use: a few dozen light calls for years of data, never one
+ * per cell.
+ */
+export class Civil {
+  private readonly months = new Map<number, number>();
+  private readonly days = new Map<number, string>();
 
-function offsetsBetween(ask: (at: number) => number, first: number, last: number): Offset[] {
-  const offsets: Offset[] = [{ since: first, offset: ask(first) }];
-  for (let from = first; from < last; from += step) {
-    const to = Math.min(from + step, last);
-    const before = offsets[offsets.length - 1]!.offset;
-    const after = ask(to);
-    if (after !== before) offsets.push({ since: change(ask, from, to, before), offset: after });
+  constructor(
+    private readonly host: Host,
+    private readonly timeZone: string,
+  ) {}
+
+  /** Learns the civil days of instants; afterwards `dayOf` knows them. */
+  learn(instants: Iterable<number>): void {
+    const byMonth = new Map<number, number[]>();
+    for (const instant of new Set(instants)) {
+      if (this.days.has(instant)) continue;
+      const month = Math.floor(instant / step);
+      const others = byMonth.get(month);
+      if (others) others.push(instant);
+      else byMonth.set(month, [instant]);
+    }
+    for (const [month, some] of byMonth) {
+      const offsets = this.offsets(
+        month,
+        some.sort((a, b) => a - b),
+      );
+      for (const instant of some) this.days.set(instant, civilDay(instant + offsetAt(offsets, instant)));
+    }
   }
-  return offsets;
-}
 
-/** The first quarter of an hour with another offset: clocks change on quarters. */
-function change(ask: (at: number) => number, from: number, to: number, before: number): number {
-  const quarter = 900_000;
-  let low = Math.floor(from / quarter);
-  let high = Math.ceil(to / quarter);
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (ask(middle * quarter) === before) low = middle;
-    else high = middle;
+  /** `YYYY-MM-DD`. */
+  dayOf(instant: number): string {
+    const known = this.days.get(instant);
+    if (known !== undefined) return known;
+    this.learn([instant]);
+    return this.days.get(instant)!;
   }
-  return high * quarter;
+
+  private offsets(month: number, instants: readonly number[]): Offset[] {
+    const before = this.monthOffset(month);
+    const after = this.monthOffset(month + 1);
+    if (before === after) return [{ since: Number.NEGATIVE_INFINITY, offset: before }];
+    // The first instant that already has the new offset.
+    let low = 0;
+    let high = instants.length;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (this.ask(instants[middle]!) === before) low = middle + 1;
+      else high = middle;
+    }
+    return [
+      { since: Number.NEGATIVE_INFINITY, offset: before },
+      { since: instants[low] ?? Number.POSITIVE_INFINITY, offset: after },
+    ];
+  }
+
+  private monthOffset(month: number): number {
+    let offset = this.months.get(month);
+    if (offset === undefined) {
+      offset = this.ask(month * step);
+      this.months.set(month, offset);
+    }
+    return offset;
+  }
+
+  private ask(at: number): number {
+    const local = this.host.Utilities.formatDate(new Date(at), this.timeZone, "yyyy-MM-dd'T'HH:mm:ss");
+    return Date.parse(`${local}Z`) - Math.floor(at / 1000) * 1000;
+  }
 }
 
-function offsetAt(host: Host, timeZone: string, at: number): number {
-  const local = host.Utilities.formatDate(new Date(at), timeZone, "yyyy-MM-dd'T'HH:mm:ss");
-  return Date.parse(`${local}Z`) - Math.floor(at / 1000) * 1000;
+function offsetAt(offsets: readonly Offset[], instant: number): number {
+  let found = 0;
+  for (const { since, offset } of offsets) if (since <= instant) found = offset;
+  return found;
 }
+
+const civilDay = (local: number): string => new Date(local).toISOString().slice(0, 10);

@@ -31,7 +31,7 @@ export function paint(host: Host, book: Book, tab: Tab, layout: Layout): void {
   const write = richWriter(host, book);
   for (const block of richBlocks(layout.lines)) {
     const range = sheet.getRange(block.row + 1, block.column + 1, block.cells.length, 1);
-    range.setRichTextValues(block.cells.map((cell) => [write(cell.runs!)]));
+    range.setRichTextValues(block.cells.map((cell) => [write(cell)]));
   }
 }
 
@@ -78,7 +78,7 @@ function richBlocks(lines: readonly Line[]): RichBlock[] {
 }
 
 /** Makes rich texts; styles are few and made once each. */
-function richWriter(host: Host, book: Book): (runs: readonly Run[]) => RichText {
+function richWriter(host: Host, book: Book): (cell: Cell) => RichText {
   const styles = new Map<string, TextStyle>();
   const styleOf = ({ bold = false, colour: hue = colour.ink, size, link }: Run): TextStyle => {
     const key = `${bold} ${hue} ${size} ${link !== undefined}`;
@@ -92,18 +92,22 @@ function richWriter(host: Host, book: Book): (runs: readonly Run[]) => RichText 
     }
     return style;
   };
-  return (runs) => {
+  return ({ runs = [], style }) => {
     const builder = host.SpreadsheetApp.newRichTextValue().setText(runs.map((run) => run.text).join(''));
     let from = 0;
     for (const run of runs) {
       const to = from + run.text.length;
       if (to > from && run.link) builder.setLinkUrl(from, to, book.linkTo(run.link.tab, run.link.row));
-      if (to > from) builder.setTextStyle(from, to, styleOf(run));
+      if (to > from && !isPlain(run, style?.size)) builder.setTextStyle(from, to, styleOf(run));
       from = to;
     }
     return builder.build();
   };
 }
+
+/** It looks as its cell does: nothing needs saying. */
+const isPlain = ({ bold, colour: hue, size, link }: Run, usual: number | undefined): boolean =>
+  !bold && !hue && !link && (size === undefined || size === (usual ?? 10));
 
 // The dress ---------------------------------------------------------------------------------------------------------
 

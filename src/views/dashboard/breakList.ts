@@ -3,7 +3,6 @@ import type { Network } from '../../domain/network';
 import type { Line, Run } from '../layout';
 import { shortened, widthOf } from '../say/fit';
 import { columnWidth, line, tall } from './block';
-import { placeOf } from './places';
 
 const room = 24 * columnWidth - 6;
 const size = 9;
@@ -11,7 +10,8 @@ const size = 9;
 /** Where cycles break: each kind in words with everything it concerns, in as few lines as it takes. */
 export function breakList(network: Network, found: readonly Break[]): Line[] {
   const title: Run = { text: 'Where cycles break  ', bold: true, size };
-  if (found.length === 0) return [line(tall.heads, [{ at: 'B', runs: [title, { text: 'nowhere at present', size }] }])];
+  if (found.length === 0)
+    return [line(tall.heads, [{ at: 'B', runs: [title, { text: 'nowhere at present', size }], style: { size } }])];
   const kinds = (Object.keys(breakWords) as BreakKind[]).filter((kind) => found.some((one) => one.kind === kind));
   const pieces = kinds.flatMap((kind) =>
     found
@@ -25,14 +25,13 @@ export function breakList(network: Network, found: readonly Break[]): Line[] {
     if (widthOfRuns([...current, ...joined]) <= room) current.push(...joined);
     else lines.push([...runs]);
   });
-  return lines.map((runs) => line(tall.heads, [{ at: 'B', runs }]));
+  return lines.map((runs) => line(tall.heads, [{ at: 'B', runs, style: { size } }]));
 }
 
 function pieceOf(network: Network, { kind, object, detail }: Break, first: boolean): Run[] {
-  const link = placeOf(network, object.id);
   return [
     ...(first ? [{ text: `${breakWords[kind]}: `, size }] : []),
-    { text: nameOf(network, object), size, ...(link ? { link } : {}) },
+    { text: nameOf(network, object), size },
     ...(detail === '' ? [] : [{ text: ` (${detail})`, size }]),
   ];
 }
