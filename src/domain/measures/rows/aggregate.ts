@@ -61,11 +61,13 @@ interface Rows {
 /** The rows whose day, team, measure and group are known. */
 function numbered(
   { length, day, team, measure, group, days, groups }: Encoded,
-  { lineOf }: SortedNames,
+  names: SortedNames,
   { periods, place }: CalendarOfRows,
 ): Rows {
   const rows = { row: new Int32Array(length), cell: new Uint32Array(length) };
   const width = periods.length;
+  const [measureRank, teamRank, groupRank] = [names.measures.rank, names.teams.rank, names.groups.rank];
+  const teams = teamRank.length;
   let count = 0;
   for (let row = 0; row < length; row++) {
     const d = day[row]!;
@@ -74,7 +76,8 @@ function numbered(
     const g = group[row]!;
     if (d < 0 || t < 0 || m < 0 || g < 0) continue;
     rows.row[count] = row;
-    rows.cell[count] = lineOf(m, t, g) * width + place[(m * groups.length + g) * days.length + d]!;
+    const line = (measureRank[m]! * teams + teamRank[t]!) * groups.length + groupRank[g]!;
+    rows.cell[count] = line * width + place[(m * groups.length + g) * days.length + d]!;
     count++;
   }
   return { row: rows.row.subarray(0, count), cell: rows.cell.subarray(0, count) };
@@ -135,7 +138,7 @@ function summed(
       lost = 0;
       last++;
       if (here >= lineEnds) {
-        if (at > 0) lines.push(names.lineAt(lineEnds / width - 1, lineStart, last));
+        if (at > 0) lines.push(lineAt(names, lineEnds / width - 1, lineStart, last));
         lineEnds = (Math.floor(here / width) + 1) * width;
         lineStart = last;
         needsCases = needed[measure[row[at]!]!]!;
@@ -155,7 +158,7 @@ function summed(
   }
   if (last >= 0) {
     numbers[last]! += lost;
-    lines.push(names.lineAt(lineEnds / width - 1, lineStart, last + 1));
+    lines.push(lineAt(names, lineEnds / width - 1, lineStart, last + 1));
   }
   return {
     lines,
@@ -167,31 +170,38 @@ function summed(
   };
 }
 
-interface SortedNames {
-  /** How many lines there can be. */
-  readonly count: number;
-  lineOf(measure: number, team: number, group: number): number;
-  lineAt(line: number, start: number, end: number): Line;
+/** Names in code-point order, which is the same in every language, and the place of each there. */
+interface Ranked {
+  readonly sorted: readonly string[];
+  readonly rank: Uint16Array;
 }
 
-/** Lines numbered so that their numbers sort as their names do: by measure, team and group. */
+/** Lines are numbered by measure, team and group, so that their numbers sort as their names do. */
+interface SortedNames {
+  readonly measures: Ranked;
+  readonly teams: Ranked;
+  readonly groups: Ranked;
+  /** How many lines there can be. */
+  readonly count: number;
+}
+
 function sortedNames({ measures, teams, groups }: Encoded): SortedNames {
-  const [m, t, g] = [ranks(measures), ranks(teams), ranks(groups)];
   return {
+    measures: ranked(measures),
+    teams: ranked(teams),
+    groups: ranked(groups),
     count: measures.length * teams.length * groups.length,
-    lineOf: (measure, team, group) =>
-      (m.rank[measure]! * teams.length + t.rank[team]!) * groups.length + g.rank[group]!,
-    lineAt: (line, start, end) => {
-      const measureAndTeam = Math.floor(line / groups.length);
-      const measure = m.sorted[Math.floor(measureAndTeam / teams.length)]!;
-      const team = t.sorted[measureAndTeam % teams.length]!;
-      return { measure, team, group: g.sorted[line % groups.length]!, start, end };
-    },
   };
 }
 
-/** The names in code-point order, which is the same in every language, and the place of each. */
-function ranks(names: readonly string[]): { sorted: string[]; rank: Uint16Array } {
+function lineAt({ measures, teams, groups }: SortedNames, line: number, start: number, end: number): Line {
+  const group = groups.sorted[line % groups.sorted.length]!;
+  const measureAndTeam = Math.floor(line / groups.sorted.length);
+  const team = teams.sorted[measureAndTeam % teams.sorted.length]!;
+  return { measure: measures.sorted[Math.floor(measureAndTeam / teams.sorted.length)]!, team, group, start, end };
+}
+
+function ranked(names: readonly string[]): Ranked {
   const order = names.map((_, at) => at).sort((a, b) => (names[a]! < names[b]! ? -1 : 1));
   const rank = new Uint16Array(names.length);
   order.forEach((at, place) => {

@@ -1,4 +1,4 @@
-import { dayCodes, nameCodes } from './codes';
+import { DayCodes, NameCodes } from './codes';
 
 /** Where the columns of Data stand in a row, 0-based. */
 export interface Layout {
@@ -45,10 +45,10 @@ export interface Encoded {
 
 export function encode(rows: readonly (readonly unknown[])[], layout: Layout, reading: Reading): Encoded {
   const length = rows.length;
-  const days = dayCodes(reading.dayOf);
-  const teams = nameCodes(reading.teamOf);
-  const measures = nameCodes(reading.measureOf);
-  const groups = nameCodes(reading.groupOf);
+  const days = new DayCodes(reading.dayOf);
+  const teams = new NameCodes(reading.teamOf);
+  const measures = new NameCodes(reading.measureOf);
+  const groups = new NameCodes(reading.groupOf);
   const day = new Int16Array(length);
   const team = new Int16Array(length);
   const measure = new Int16Array(length);
@@ -72,7 +72,7 @@ export function encode(rows: readonly (readonly unknown[])[], layout: Layout, re
     group,
     number,
     outOf,
-    days: days.names,
+    days: days.days,
     teams: teams.names,
     measures: measures.names,
     groups: groups.names,
