@@ -6,7 +6,7 @@ import { groupAsks } from './asks/groups';
 import { handOverAsks } from './asks/handOver';
 import { leaderAsks, openedAsks, planAsks } from './asks/plan';
 import { captureAsks, productAsks, quietAfter, useAsks } from './asks/products';
-import { firstShareOn } from './breaks';
+import { firstShareOn, sharesOfProduct } from './breaks';
 import { productsOf, stateOf, usesOfProduct } from './evidence';
 import { reviewBy } from './freshness';
 import { addDays } from './measures/periods';
@@ -88,7 +88,9 @@ export function nextLook(network: Network, id: string): string {
   const ids = products.map((product) => product.id);
   const days = [
     ...products.map((product) => reviewBy(network, product)),
-    ...products.map((product) => after(readyOn(network, product), quietAfter)),
+    ...products
+      .filter((product) => sharesOfProduct(network, product.id).length === 0)
+      .map((product) => after(readyOn(network, product), quietAfter)),
     ...products
       .filter((product) => usesOfProduct(network, product.id).length === 0)
       .map((product) => after(firstShareOn(network, product.id), settings.neverUsed + 1)),

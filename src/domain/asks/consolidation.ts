@@ -69,8 +69,10 @@ export function reductionAsks(network: Network, idea: Idea): Ask[] {
   const reviewers = reviewersShortInWords(countReview(network, review, idea.team));
   if (reviewers !== '') rows.push({ row: 14, what: reviewers, who: outside, since: review.openedOn });
   const lives = livingIt(network, idea);
-  const votes = votesShortInWords(network, tallyIdea(network, idea, review), lives);
-  if (votes !== '') rows.push({ row: 15, what: votes, who: voters(network, idea, lives), since: review.openedOn });
+  const tally = tallyIdea(network, idea, review);
+  const votes = votesShortInWords(network, tally, lives);
+  const missed = tally.priorityMissing ? groupAskedFor(network, lives) : '';
+  if (votes !== '') rows.push({ row: 15, what: votes, who: voters(network, idea, missed), since: review.openedOn });
   if (reviewers === '' && votes === '')
     rows.push({ row: 16, what: 'Close the review', who: outside, since: review.openedOn });
   return rows.map((row) => asked(network, idea, row));
@@ -119,16 +121,14 @@ export function suggestedTeams(network: Network, idea: Idea): Who {
 }
 
 /** Those who can still vote before the leaders do; the group that is missed, where one is. */
-function voters(network: Network, idea: Idea, lives: readonly string[]): Who {
+function voters(network: Network, idea: Idea, missed: string): Who {
   const { review } = stateOf(network, idea.id);
   const left = review ? stillToVote(network, idea.id, review) : [];
   const others = left.filter((name) => {
     const person = personNamed(network, name);
     return person !== undefined && !isLeader(person);
   });
-  const group = groupAskedFor(network, lives);
-  const ofGroup = others.filter((name) => includesName(personNamed(network, name)?.groups ?? [], group));
-  const words = ofGroup.length > 0 ? `${group} and others` : people(others.slice(0, 3), anyone).words;
+  const words = missed !== '' ? `${missed} and others` : people(others.slice(0, 3), anyone).words;
   return { words, people: others };
 }
 
