@@ -33,6 +33,11 @@ export function emptyWorkbook(id: string, name: string, owner: string, timeZone:
   };
 }
 
+/** Callers may hand in more than the four numbers; nothing else is to be kept. */
+function bare({ row, column, rows, columns }: Block): Block {
+  return { row, column, rows, columns };
+}
+
 /** The workbooks of a workspace: the one place where cells are kept, computed and shown. */
 export function createSheetsCore(options: SheetsCoreOptions): SheetsCore {
   const books = new Map<string, Book>();
@@ -259,7 +264,7 @@ export function createSheetsCore(options: SheetsCoreOptions): SheetsCore {
     clear(id, sheetId, block, parts, onlyFiltered) {
       const [book, sheet] = writable(id, sheetId, block);
       const hidden = onlyFiltered ? filteredRows(book, sheet) : undefined;
-      clear(book, sheet, block, parts, hidden && ((row) => hidden.has(row)));
+      clear(book, sheet, bare(block), parts, hidden && ((row) => hidden.has(row)));
     },
     copy(id, sheetId, from, toSheet, to, kind, transposed) {
       const [book, sheet] = place(id, sheetId);
@@ -268,7 +273,7 @@ export function createSheetsCore(options: SheetsCoreOptions): SheetsCore {
       target.rowCount = Math.max(target.rowCount, to.row + to.rows);
       target.columnCount = Math.max(target.columnCount, to.column + to.columns);
       writable(id, toSheet, to);
-      copy(book, sheet, from, target, to, kind, transposed);
+      copy(book, sheet, bare(from), target, bare(to), kind, transposed);
     },
     move(id, sheetId, from, toSheet, row, column) {
       const [book, sheet] = writable(id, sheetId, from);
@@ -276,15 +281,15 @@ export function createSheetsCore(options: SheetsCoreOptions): SheetsCore {
       target.rowCount = Math.max(target.rowCount, row + from.rows);
       target.columnCount = Math.max(target.columnCount, column + from.columns);
       writable(id, toSheet, { ...from, row, column });
-      move(book, sheet, from, target, row, column);
+      move(book, sheet, bare(from), target, row, column);
     },
     insertCells(id, sheetId, block, axis) {
       const [book, sheet] = writable(id, sheetId, block);
-      insertCells(book, sheet, block, axis);
+      insertCells(book, sheet, bare(block), axis);
     },
     deleteCells(id, sheetId, block, axis) {
       const [book, sheet] = writable(id, sheetId, block);
-      deleteCells(book, sheet, block, axis);
+      deleteCells(book, sheet, bare(block), axis);
     },
     insert(id, sheetId, axis, at, count, like) {
       const [book, sheet] = place(id, sheetId);
@@ -305,11 +310,11 @@ export function createSheetsCore(options: SheetsCoreOptions): SheetsCore {
     },
     sort(id, sheetId, block, keys) {
       const [book, sheet] = writable(id, sheetId, block);
-      sort(book, sheet, block, keys);
+      sort(book, sheet, bare(block), keys);
     },
     fill(id, sheetId, from, to, copies) {
       const [book, sheet] = writable(id, sheetId, to);
-      fill(book, sheet, from, to, copies);
+      fill(book, sheet, bare(from), bare(to), copies);
     },
     appendRow(id, sheetId, values) {
       const [book, sheet] = place(id, sheetId);

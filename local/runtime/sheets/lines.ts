@@ -56,7 +56,7 @@ export function insertLines(
   finish(book);
 }
 
-/** New lines at the edge of a rule's area take the rule of the line they are like, as formats do. */
+/** New lines at the edge of a rule's area take the rule of the line they are like, as formats do; conditional formats do not. */
 function inheritLists(sheet: Sheet, axis: Axis, at: number, count: number, model: number): void {
   if (model < 0) return;
   const source = model < at ? model : model + count;
@@ -73,7 +73,6 @@ function inheritLists(sheet: Sheet, axis: Axis, at: number, count: number, model
     }),
   });
   sheet.validations = sheet.validations.map(widened);
-  sheet.conditionalFormats = sheet.conditionalFormats.map(widened);
 }
 
 export function removeLines(book: Book, sheet: Sheet, axis: Axis, at: number, count: number): void {

@@ -46,7 +46,9 @@ describe('dates', () => {
     ['2026-11-01 00:30', '2026-11-01T07:30:00.000Z'],
     ['2026-11-02 00:00', '2026-11-02T08:00:00.000Z'],
   ])('around the change of clocks, %s in Los Angeles is %s', (typed, instant) => {
-    const range = sheetOf(workbench({ timeZone: 'America/Los_Angeles' })).getRange('A1').setValue(typed);
+    const range = sheetOf(workbench({ timeZone: 'America/Los_Angeles' }))
+      .getRange('A1')
+      .setValue(typed);
     expect((range.getValue() as Date).toISOString()).toBe(instant);
   });
 
@@ -75,12 +77,16 @@ describe('blanks and errors', () => {
   });
 
   test('numbers and booleans stay what they are', () => {
-    const range = sheetOf(workbench()).getRange('A1:D1').setValues([[0, -0.5, true, false]]);
+    const range = sheetOf(workbench())
+      .getRange('A1:D1')
+      .setValues([[0, -0.5, true, false]]);
     expect(range.getValues()).toEqual([[0, -0.5, true, false]]);
   });
 
   test('an error reads as its text', () => {
-    const range = sheetOf(workbench()).getRange('A1:B1').setFormulas([['=1/0', '=NA()']]);
+    const range = sheetOf(workbench())
+      .getRange('A1:B1')
+      .setFormulas([['=1/0', '=NA()']]);
     expect(range.getValues()).toEqual([['#DIV/0!', '#N/A']]);
     expect(range.getDisplayValues()).toEqual([['#DIV/0!', '#N/A']]);
   });
@@ -89,17 +95,39 @@ describe('blanks and errors', () => {
 describe('a table of another size', () => {
   const sheet = () => sheetOf(workbench());
   test.each([
-    [[[1], [2], [3]], 'The number of rows in the data does not match the number of rows in the range. The data has 3 but the range has 2.'],
-    [[[1, 2], [3, 4]], 'The number of columns in the data does not match the number of columns in the range. The data has 2 but the range has 1.'],
-    [[[1], [2, 3]], 'The number of columns in the data does not match the number of columns in the range. The data has 2 but the range has 1.'],
-    [[], 'The number of rows in the data does not match the number of rows in the range. The data has 0 but the range has 2.'],
+    [
+      [[1], [2], [3]],
+      'The number of rows in the data does not match the number of rows in the range. The data has 3 but the range has 2.',
+    ],
+    [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      'The number of columns in the data does not match the number of columns in the range. The data has 2 but the range has 1.',
+    ],
+    [
+      [[1], [2, 3]],
+      'The number of columns in the data does not match the number of columns in the range. The data has 2 but the range has 1.',
+    ],
+    [
+      [],
+      'The number of rows in the data does not match the number of rows in the range. The data has 0 but the range has 2.',
+    ],
   ])('%j is refused', (values, message) => {
     expect(() => sheet().getRange('A1:A2').setValues(values)).toThrow(message);
   });
 
-  test.each(['setBackgrounds', 'setNumberFormats', 'setFontWeights', 'setNotes', 'setFormulas'] as const)('%s says the same', (member) => {
-    expect(() => sheet().getRange('A1:A2')[member]([['x']])).toThrow('The data has 1 but the range has 2.');
-  });
+  test.each(['setBackgrounds', 'setNumberFormats', 'setFontWeights', 'setNotes', 'setFormulas'] as const)(
+    '%s says the same',
+    (member) => {
+      expect(() =>
+        sheet()
+          .getRange('A1:A2')
+          [member]([['x']]),
+      ).toThrow('The data has 1 but the range has 2.');
+    },
+  );
 
   test('what is no table is refused by its signature', () => {
     expect(() => sheet().getRange('A1').setValues('x')).toThrow(
@@ -132,7 +160,10 @@ describe('the edges of the grid', () => {
 
   test('only appendRow and the inserts make the sheet larger', () => {
     const sheet = workbench().SpreadsheetApp.create('Small', 2, 2).getSheets()[0]!;
-    sheet.getRange('A1:B2').setValues([[1, 2], [3, 4]]);
+    sheet.getRange('A1:B2').setValues([
+      [1, 2],
+      [3, 4],
+    ]);
     expect(() => sheet.getRange(3, 1)).toThrow(OUTSIDE);
     sheet.appendRow([5, 6, 7]);
     expect([sheet.getMaxRows(), sheet.getMaxColumns()]).toEqual([3, 3]);
@@ -186,7 +217,9 @@ describe('what is displayed', () => {
   });
 
   test('in a locale with decimal commas numbers show them', () => {
-    const range = sheetOf(workbench({ locale: 'de_DE' })).getRange('A1:B1').setValues([[1234.5, 0.5]]);
+    const range = sheetOf(workbench({ locale: 'de_DE' }))
+      .getRange('A1:B1')
+      .setValues([[1234.5, 0.5]]);
     range.setNumberFormats([['#,##0.00', 'general']]);
     expect(range.getDisplayValues()).toEqual([['1.234,50', '0,5']]);
   });
