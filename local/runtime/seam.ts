@@ -49,8 +49,8 @@ export interface Edit {
   oldValue?: string;
 }
 
-/** Which parts of a block clear and paste touch. */
-export type Part = 'values' | 'formats' | 'notes' | 'validations' | 'conditionalFormats';
+/** Which parts of a block clear touches; `looks` are the formats but for the number format. */
+export type Part = 'values' | 'formats' | 'looks' | 'notes' | 'validations' | 'conditionalFormats';
 export type PasteKind =
   | 'normal'
   | 'values'

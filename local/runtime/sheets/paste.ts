@@ -264,6 +264,13 @@ export function deleteCells(book: Book, sheet: Sheet, block: Block, axis: 'row' 
   }
 }
 
+/** The style's number; or, of a cell whose looks go, the one of its number format alone. */
+function styled(book: Book, s: number, bare: boolean): { s?: number } {
+  if (!bare) return { s };
+  const { format } = book.workbook.styles[s] ?? {};
+  return format === undefined ? {} : { s: book.styleNumber({ format }) };
+}
+
 export function clear(
   book: Book,
   sheet: Sheet,
@@ -272,7 +279,7 @@ export function clear(
   skip?: (row: number) => boolean,
 ): void {
   const gone = new Set(parts);
-  if (gone.has('values') || gone.has('formats') || gone.has('notes')) {
+  if (gone.has('values') || gone.has('formats') || gone.has('looks') || gone.has('notes')) {
     const bottom = Math.min(block.rows, Math.max(0, sheet.rows.length - block.row));
     replace(book, sheet, { ...block, rows: bottom }, (cell, _, row) => {
       if (!cell || skip?.(row)) return cell;
@@ -286,7 +293,7 @@ export function clear(
           ...(auto !== undefined && { auto }),
           ...(runs && { runs }),
         }),
-        ...(!gone.has('formats') && s !== undefined && { s }),
+        ...(!gone.has('formats') && s !== undefined && styled(book, s, gone.has('looks'))),
         ...(!gone.has('notes') && note !== undefined && { note }),
       };
       return Object.keys(left).length > 0 ? left : null;

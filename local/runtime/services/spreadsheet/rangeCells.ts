@@ -57,8 +57,11 @@ export abstract class RangeCells extends RangeFormats {
   clearContent(): this {
     return this.clear({ contentsOnly: true });
   }
+  /** Number formats stay, as Google's documentation has it. */
   clearFormat(): this {
-    return this.clear({ formatOnly: true });
+    const place = this.#here();
+    contextOf(this).core.clear(place.book, place.sheet, place, ['looks', 'conditionalFormats']);
+    return this;
   }
 
   copyTo(...args: unknown[]): void {
