@@ -8,7 +8,6 @@
 
 /** How often a measure is due (Measures, *How often* and *Split every*). */
 export type Cadence = 'Weekly' | '2 weeks' | '4 weeks' | 'Monthly' | 'Quarterly' | 'Yearly';
-export const cadences: readonly Cadence[] = ['Weekly', '2 weeks', '4 weeks', 'Monthly', 'Quarterly', 'Yearly'];
 
 export type WeekStart = 'Monday' | 'Sunday';
 
