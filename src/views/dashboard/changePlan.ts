@@ -29,7 +29,7 @@ export function changePlan(network: Network): Block {
   const rows = openPlanRows(network);
   const overdue = overdueRows(network).length;
   const note = `how ready each group is  ·  ${count(rows.length, 'plan row')}  ·  ${count(overdue, 'revisit')} overdue`;
-  const title = headingLines('Change plan', note);
+  const title = headingLines('Change plan', rows.length === 0 ? '' : note);
   if (rows.length === 0)
     return {
       lines: [

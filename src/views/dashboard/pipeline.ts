@@ -13,7 +13,7 @@ import { halfHeading, labelled } from './half';
 
 /** D5, pipeline and outcome: where the ideas are, what is stuck, and what using them came to. */
 export function pipeline(network: Network): Line[] {
-  const title = halfHeading('left', 'Pipeline and outcome', 'ideas by stage today');
+  const title = halfHeading('left', 'Pipeline and outcome', network.ideas.length === 0 ? '' : 'ideas by stage today');
   if (network.ideas.length === 0)
     return [...title, nothingYet('No ideas yet. Menu: Propose or open an idea, and it is counted here.')];
   const stuck = stuckIdeas(network);

@@ -29,13 +29,12 @@ const dayRight: CellStyle = { ...style.note, align: 'right' };
 
 /** D3, who has reported: every team, the last 12 weeks, and the leaders among them. */
 export function reported(reporting: Reporting, leaders: LeaderAnswers): Block {
-  const title = headingLines('Who has reported', 'last 12 weeks  ·  ■ on time   ▣ late   ◧ part   □ missing');
   const { teams, weeks, weeksCounted } = reporting;
   if (teams.length === 0 || weeks.length === 0)
-    return { lines: [...title, nothingYet('The first week’s rows come on Monday.')] };
+    return { lines: [...headingLines('Who has reported', ''), nothingYet('The first week’s rows come on Monday.')] };
   return {
     lines: [
-      ...title,
+      ...headingLines('Who has reported', 'last 12 weeks  ·  ■ on time   ▣ late   ◧ part   □ missing'),
       heads([
         head('B:E', 'Team'),
         ...weeks.map((week, at) => headCenter(letters(firstWeek + at), shortDay(week))),

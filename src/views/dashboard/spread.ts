@@ -20,16 +20,19 @@ interface Carried {
 /** D6, spread: who carries what we know, to whom, and what stays where it is. */
 export function spread(network: Network): Line[] {
   const { shares } = network;
-  const title = halfHeading('right', 'Spread', `${count(shares.length, 'share')}, ${inPeople(reached(shares))}`);
   if (shares.length === 0 && brokers(network).length === 0)
-    return [...title, nothingYet('No brokers and no shares yet. Menu: Sharing, Invite a broker.', 'N')];
+    return [
+      ...halfHeading('right', 'Spread', ''),
+      nothingYet('No brokers and no shares yet. Menu: Sharing, Invite a broker.', 'N'),
+    ];
+  const note = `${count(shares.length, 'share')}, ${inPeople(reached(shares))}`;
   const carried = [...brokers(network)].sort(byName).map((broker): Carried => {
     const own = shares.filter(({ who }) => sameName(who, broker.name));
     return { broker, shares: own.length, people: reached(own) };
   });
   const heaviest = heaviestOf(carried, shares.length);
   return [
-    ...title,
+    ...halfHeading('right', 'Spread', note),
     heads([
       head('N:P', 'Broker'),
       head('Q:S', 'Criteria met'),

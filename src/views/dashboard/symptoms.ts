@@ -18,7 +18,20 @@ import type { Line } from '../layout';
 import { colour } from '../palette';
 import { shortDay } from '../say/dates';
 import { indented } from '../say/numbers';
-import { type Block, cut, head, headingLines, headRight, heads, line, number, style, tall, text } from './block';
+import {
+  type Block,
+  cut,
+  head,
+  headingLines,
+  headRight,
+  heads,
+  line,
+  nothingYet,
+  number,
+  style,
+  tall,
+  text,
+} from './block';
 
 /** A sign that knowledge is not moving: how much of it, where, and where to look. */
 interface Symptom {
@@ -32,10 +45,21 @@ interface Symptom {
 
 /** D10, symptom check: six signs that knowledge is not moving, each with a number, a day and a place. */
 export function symptoms(network: Network): Block {
+  const title = 'Symptom check';
+  const { ideas: noted, people: known, products: made } = network;
+  if (noted.length + known.length + made.length === 0)
+    return {
+      lines: [
+        ...headingLines(title, ''),
+        nothingYet(
+          'Six signs that knowledge is not moving show here once there are teams. Menu: First set-up, step 5.',
+        ),
+      ],
+    };
   const found = [alone, twiceOrOld, emptyMeetings, oneKeeper, blindDecisions, strangers].map((look) => look(network));
   return {
     lines: [
-      ...headingLines('Symptom check', 'six signs that knowledge is not moving'),
+      ...headingLines(title, 'six signs that knowledge is not moving'),
       heads([
         head('C:I', 'Sign'),
         headRight('J:L', 'Now'),
@@ -89,8 +113,11 @@ function twiceOrOld(network: Network): Symptom {
   });
   const alike = pairs.map(({ one, other, likeness }) => `${one.id} and ${other.id} are alike (${likeness.toFixed(2)})`);
   const well = pairs.length + due.length === 0;
+  const sign = 'Same idea twice, or out of date';
+  if (network.ideas.length + network.products.length === 0)
+    return { sign, ...unknown, where: 'no ideas and no products yet', tab: ideas.name };
   return {
-    sign: 'Same idea twice, or out of date',
+    sign,
     now: well ? 'none' : `${count(pairs.length, 'pair')}, ${due.length} due`,
     state: well ? 'well' : 'look',
     where: well ? 'no two ideas are alike and every product is fresh' : listed([...alike, ...old]),
@@ -125,8 +152,11 @@ function oneKeeper(network: Network): Symptom {
   const said = risks.map(({ id, holder, leavingOn }) =>
     leavingOn === undefined ? id : `${id} (${holder.name} leaves ${dayInWords(leavingOn, network.today)})`,
   );
+  const sign = 'Known by one person';
+  if (!network.products.some((product) => readyOn(network, product) !== undefined))
+    return { sign, ...unknown, where: 'no product is ready yet', tab: products.name };
   return {
-    sign: 'Known by one person',
+    sign,
     now: count(risks.length, 'product'),
     state: risks.length === 0 ? 'well' : 'look',
     where: risks.length === 0 ? 'every product has two who can explain it' : listed(said),

@@ -11,12 +11,12 @@ type TeamTies = ReturnType<typeof tiesByTeam>[number];
 
 /** D9, ties: which teams try, use, compare and tell each other's ideas, and which stand alone. */
 export function ties(network: Network): Line[] {
-  const title = halfHeading('right', 'Ties', 'tests, uses, comparing and telling across teams');
   const teams = [...tiesByTeam(network)].sort((one, other) => (fold(one.team) < fold(other.team) ? -1 : 1));
-  if (teams.length === 0) return [...title, nothingYet('No teams yet. Menu: First set-up, step 5.', 'N')];
+  if (teams.length === 0)
+    return [...halfHeading('right', 'Ties', ''), nothingYet('No teams yet. Menu: First set-up, step 5.', 'N')];
   const alone = teams.filter(({ ties: number }) => number === 0).map(({ team }) => team);
   return [
-    ...title,
+    ...halfHeading('right', 'Ties', 'tests, uses, comparing and telling across teams'),
     heads([
       head('N:P', 'Team'),
       headRight('Q:R', 'Ties'),

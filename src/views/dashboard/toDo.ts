@@ -36,7 +36,7 @@ const slots = 10;
 export function toDo(network: Network, { asks, more }: Ranked): Block {
   const title = headingLines(
     'What needs to be done, and who needs to do it',
-    'most blocking first  ·  at most 10, at most 5 for leaders',
+    asks.length === 0 ? '' : 'most blocking first  ·  at most 10, at most 5 for leaders',
   );
   if (asks.length === 0)
     return { lines: [...title, nothingYet('Nothing is waiting. Propose an idea and its next step shows here.')] };

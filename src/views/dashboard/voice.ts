@@ -13,12 +13,14 @@ const fewestAnswers = 5;
 
 /** D8, voice and definition: who takes part, whose voice is missing, and whether we mean the same by knowledge. */
 export function voice(network: Network): Line[] {
-  const title = halfHeading('left', 'Voice', 'who took part in the last 90 days');
   const voices = voicesOf(network);
   if (voices.groups.length === 0)
-    return [...title, nothingYet('No groups yet. Add them on People, and their voices are counted here.')];
+    return [
+      ...halfHeading('left', 'Voice', ''),
+      nothingYet('No groups yet. Add them on People, and their voices are counted here.'),
+    ];
   return [
-    ...title,
+    ...halfHeading('left', 'Voice', 'who took part in the last 90 days'),
     heads([
       head('B:F', 'Group'),
       headRight('G:H', 'Events'),

@@ -48,7 +48,9 @@ export function waves(network: Network): Block {
   const used = all.filter(({ furthest }) => furthest === 'Application').length;
   const title = headingLines(
     'Waves: how far each change idea has travelled',
-    `${count(all.length, 'wave')} (idea × cycle)  ·  ${used} reached use  ·  numbers are days in the phase  ·  ╳ break`,
+    all.length === 0
+      ? ''
+      : `${count(all.length, 'wave')} (idea × cycle)  ·  ${used} reached use  ·  numbers are days in the phase  ·  ╳ break`,
   );
   if (all.length === 0) return { lines: [...title, nothingYet('No ideas yet. Menu: Propose or open an idea.')] };
   const found = breaks(network);

@@ -7,6 +7,7 @@ import { lastFullWeek, type Reading } from './readings';
 import { teamByTeam } from './teamByTeam';
 import { weekByWeek } from './weekByWeek';
 import { whoBenefits } from './whoBenefits';
+import type { Worth } from './worth';
 
 /** All that D2 is made from. */
 export interface Measured {
@@ -18,11 +19,12 @@ export interface Measured {
   readonly smallest: number;
   /** In alphabetical order. */
   readonly teams: readonly string[];
+  readonly worth: ReadonlyMap<string, Worth>;
   readonly today: string;
 }
 
 /** D2, are we getting better: the measures, week by week, for whom, and team by team. */
-export function gettingBetter({ readings, network, byTeam, smallest, teams, today }: Measured): Block {
+export function gettingBetter({ readings, network, byTeam, smallest, teams, worth, today }: Measured): Block {
   if (readings.length === 0)
     return {
       lines: [...headingLines('Are we getting better', ''), nothingYet('No measures yet. Menu: First set-up, step 3.')],
@@ -33,6 +35,6 @@ export function gettingBetter({ readings, network, byTeam, smallest, teams, toda
     { lines: [...headingLines('Are we getting better', note), ...measureTable(readings, network, today)] },
     weekByWeek(readings),
     whoBenefits(network, byTeam, smallest),
-    teamByTeam(readings, teams),
+    teamByTeam(readings, teams, worth),
   ]);
 }

@@ -3,6 +3,7 @@ import type { DashboardView } from '../view';
 import { comparisonsOf, protectedGroups } from './comparisons';
 import type { Measured } from './gettingBetter';
 import { readingsOf } from './readings';
+import { worthOf } from './worth';
 
 const known = new WeakMap<DashboardView, Measured>();
 
@@ -21,6 +22,7 @@ export function measuredOf(view: DashboardView): Measured {
     ),
     smallest: network.settings.smallGroup,
     teams: numbers.directory.teams.map(({ name }) => name).sort((a, b) => (fold(a) < fold(b) ? -1 : 1)),
+    worth: worthOf(network),
     today: numbers.today,
   };
   known.set(view, measured);

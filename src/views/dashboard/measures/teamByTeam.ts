@@ -7,12 +7,17 @@ import { countedInWords, shortFormat } from '../../say/numbers';
 import { type Block, cut, head, heads, innerHeading, line, style, tall, text } from '../block';
 import type { Reading, TeamReading } from './readings';
 import { inWords } from './words';
+import type { Worth } from './worth';
 
 const perBand = 8;
 const firstTeam = columnIndex('I');
 
 /** The latest number of every team, against target and with its change. Alphabetical, never a ranking. */
-export function teamByTeam(readings: readonly Reading[], teams: readonly string[]): Block {
+export function teamByTeam(
+  readings: readonly Reading[],
+  teams: readonly string[],
+  worth: ReadonlyMap<string, Worth>,
+): Block {
   const title = innerHeading(
     'Team by team',
     'latest, against target, then change  ·  teams stay in alphabetical order, this is no ranking  ·  empty = not tracked',
@@ -24,7 +29,7 @@ export function teamByTeam(readings: readonly Reading[], teams: readonly string[
   return {
     lines: [
       title,
-      ...bands.flatMap((band) => bandLines(readings, band)),
+      ...bands.flatMap((band) => bandLines(readings, band, worth)),
       line(tall.legend, [
         text(
           'B',
@@ -37,7 +42,7 @@ export function teamByTeam(readings: readonly Reading[], teams: readonly string[
 }
 
 /** Two columns a team. Measures that no team of the band tracks are left out of it. */
-function bandLines(readings: readonly Reading[], band: readonly string[]): Line[] {
+function bandLines(readings: readonly Reading[], band: readonly string[], worth: ReadonlyMap<string, Worth>): Line[] {
   const columns = (at: number) => [letters(firstTeam + 2 * at), letters(firstTeam + 2 * at + 1)] as const;
   return [
     heads([head('C:H', 'Measure'), ...band.map((team, at) => cut(columns(at).join(':'), team, style.head))]),
@@ -54,15 +59,15 @@ function bandLines(readings: readonly Reading[], band: readonly string[]): Line[
             cut('C:H', measure.name),
             ...cells.flatMap((pair) => pair?.latest ?? []),
           ]),
-          line(
-            18,
-            cells.flatMap((pair) => pair?.change ?? []),
-            'thin',
-          ),
+          line(18, [...worthCells(worth.get(measure.code)), ...cells.flatMap((pair) => pair?.change ?? [])], 'thin'),
         ];
       }),
   ];
 }
+
+/** What the teams themselves say of it, once they were asked. */
+const worthCells = (worth: Worth | undefined): Cell[] =>
+  worth ? [text('C', `worth it ${worth.yes}/${worth.teams} teams`, style.note)] : [];
 
 interface Pair {
   readonly latest: Cell;
