@@ -102,10 +102,15 @@ export function memoryOf(parts: Parts): Memory | undefined {
 const ITEM = 'customXml/item1.xml';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml';
 
+/** Reads single parts of a file, without unpacking the others. */
+export async function partReader(bytes: Uint8Array): Promise<(name: string) => Promise<string>> {
+  const reader = unzip(bytes);
+  return async (name) => decoder.decode((await reader.bytes(name)) ?? new Uint8Array());
+}
+
 /** A written file with our memory in it, and with the mark that keeps a text a text (see looks.ts). */
 export async function finished(bytes: Uint8Array, memory: Memory): Promise<Uint8Array> {
-  const reader = unzip(bytes);
-  const part = async (name: string) => decoder.decode((await reader.bytes(name)) ?? new Uint8Array());
+  const part = await partReader(bytes);
   const editor = await editZip(bytes, { reproducible: true });
   editor.set('xl/styles.xml', (await part('xl/styles.xml')).replaceAll('pivotButton="1"', 'quotePrefix="1"'));
   const relations = 'xl/_rels/workbook.xml.rels';

@@ -12,7 +12,9 @@ import { setHeadings } from './headings';
 import { eachPlace } from './looks';
 import { fingerprint, type Memory, restored, type TabMemory } from './memory';
 import { type DefinedName, memoryOf, NOT_A_WORKBOOK, type Parts, takeNames, textOf, unpacked } from './parts';
+import { chartOf, chartPart } from './readCharts';
 import { Says } from './says';
+import { sparklinesOf } from './sparklines';
 import { styleOf } from './styles';
 import { type NativeRule, validationOf } from './validations';
 import { ASIDE } from './write';
@@ -61,7 +63,7 @@ class Reading {
   constructor(
     private readonly native: NativeWorkbook,
     private readonly tabs: readonly Worksheet[],
-    parts: Parts,
+    private readonly parts: Parts,
     private readonly memory: Memory | undefined,
     private readonly options: ReadOptions,
   ) {
@@ -149,11 +151,13 @@ class Reading {
     readLines(native, sheet, this.around.theme);
     this.cells(native, sheet);
     this.merges(native, sheet);
+    this.sparklines(native, sheet);
     if (memory) this.recall(sheet, memory);
     sheet.validations = restored(this.rules(native, sheet), memory?.validations);
     sheet.conditionalFormats = restored(this.formats(native, sheet), memory?.formats);
     this.protections(native, sheet, memory);
     this.filter(native, sheet, memory);
+    this.charts(native, sheet, memory);
     this.leftOut(native);
     return sheet;
   }
@@ -211,6 +215,29 @@ class Reading {
     sheet.merges = (native.model.mergeCells ?? []).flatMap((text) => areaOf(text) ?? []);
   }
 
+  private sparklines(native: Worksheet, sheet: Sheet): void {
+    for (const group of native.getSparklineGroups()) {
+      for (const { row, column, formula } of sparklinesOf(group, sheet.name, this.around.renaming)) {
+        const cells = rowOf(sheet, row, column);
+        // Excel draws it behind what the cell holds; Sheets has one or the other.
+        if (cells[column]?.v === undefined && cells[column]?.f === undefined)
+          cells[column] = { ...cells[column], f: formula };
+      }
+    }
+  }
+
+  private charts(native: Worksheet, sheet: Sheet, memory: TabMemory | undefined): void {
+    const found = native.getCharts().flatMap((chart) => {
+      const xml = textOf(this.parts, chartPart(chart));
+      const known =
+        xml === undefined ? undefined : chartOf(xml, chart.range, sheet, this.around.renaming, this.around.theme);
+      if (!known) this.says.say(`A chart on ${sheet.name} is of a kind that Sheets does not have and was left out.`);
+      return known ?? [];
+    });
+    const charts = restored(found, memory?.charts);
+    sheet.charts = charts.map((chart) => (chart.id === 0 ? { ...chart, id: this.free(new Set()) } : chart));
+  }
+
   /** Puts back what the file could not hold, where nobody has changed it. */
   private recall(sheet: Sheet, { looks = [], cells = [], headings, metadata }: TabMemory): void {
     if (metadata) sheet.metadata = metadata;
@@ -234,10 +261,7 @@ class Reading {
     const same =
       as.f !== undefined ? as.f === f && as.note === note : fingerprint(as) === fingerprint({ v, f, runs, note });
     if (!same) return;
-    while (sheet.rows.length <= row) sheet.rows.push(null);
-    const cells = sheet.rows[row] ?? [];
-    sheet.rows[row] = cells;
-    while (cells.length <= column) cells.push(null);
+    const cells = rowOf(sheet, row, column);
     // A formula shows what it last showed in the file.
     cells[column] = { ...rest, ...was, ...(was.f !== undefined && as.f !== undefined && v !== undefined && { v }) };
   }
@@ -294,6 +318,15 @@ class Reading {
     if ((native.pivotTables ?? []).length > 0)
       this.says.say('Pivot tables in the file were left out; their cells were kept.');
   }
+}
+
+/** The row's cells, as far as the column. */
+function rowOf(sheet: Sheet, row: number, column: number): (Cell | null)[] {
+  while (sheet.rows.length <= row) sheet.rows.push(null);
+  const cells = sheet.rows[row] ?? [];
+  sheet.rows[row] = cells;
+  while (cells.length <= column) cells.push(null);
+  return cells;
 }
 
 function noteOf(note: unknown): string | undefined {

@@ -16,6 +16,7 @@ const SENTENCES = {
   length: (n: string, where: string) =>
     `${n} had a formula longer than Excel takes. The file has the last result: ${where}.`,
   syntax: (n: string, where: string) => `${n} had a formula that cannot be read. The file has its text: ${where}.`,
+  sparkline: (n: string, where: string) => `${n} had a small chart of a kind that Excel does not draw: ${where}.`,
   error: (n: string, where: string) => `${n} showed an error that Excel does not know. The file has #VALUE!: ${where}.`,
   elsewhere: (n: string, where: string) => `${n} read another file. Their last results were kept: ${where}.`,
   moment: (n: string, where: string) => `${n} had a date too far away to be one. They were left blank: ${where}.`,

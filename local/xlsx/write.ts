@@ -1,16 +1,19 @@
 import { Workbook as NativeWorkbook, type Worksheet } from '@cj-tech-master/excelts';
-import type { Cell, Sheet, Workbook } from '../runtime/model';
+import type { Cell, Chart, Sheet, Workbook } from '../runtime/model';
 import { areaName, closed } from '../runtime/sheets/address';
 import { fixedArea, nativeArea } from './areas';
 import { type Content, contentOf, isPlain, type Native, nativeContent, type Place, type Surroundings } from './cells';
+import { addChart } from './charts';
 import { themeOf } from './colors';
 import { formatOf, nativeFormat, type ReadRule } from './conditionalFormats';
 import { properties, view, writeLines } from './grid';
 import { headingsOf } from './headings';
 import { Looks, LostLooks } from './looks';
 import { fingerprint, type Memory, swaps, type TabMemory } from './memory';
-import { finished } from './parts';
+import { finished, partReader } from './parts';
+import { chartOf, chartPart } from './readCharts';
 import { Says } from './says';
+import { isSparkline, nativeSparkline, sparklinesOf } from './sparklines';
 import { BASE } from './styles';
 import { type TabName, tabNames } from './tabNames';
 import { kept } from './text';
@@ -26,6 +29,7 @@ export async function writeWorkbook(workbook: Workbook): Promise<{ bytes: Uint8A
   const writing = new Writing(workbook, native);
   const memory = writing.all();
   const bytes = await native.xlsx.writeBuffer({ validate: false });
+  await writing.rememberCharts(memory, await partReader(bytes));
   return { bytes: await finished(bytes, memory), notes: writing.says.all() };
 }
 
@@ -37,6 +41,7 @@ class Writing {
   private readonly back: Surroundings;
   private readonly looks: Looks;
   private readonly lists = new Map<string, string>();
+  private readonly drawn = new Map<Chart, ReturnType<Worksheet['getCharts']>[number]>();
 
   constructor(
     private readonly workbook: Workbook,
@@ -75,6 +80,7 @@ class Writing {
       });
       memory.tabs[tab] = this.tab(sheet, native);
     });
+    this.addCharts();
     for (const { name: word, sheet: sheetId, area } of names) {
       const tab = this.names.find(({ sheet }) => sheet.id === sheetId);
       if (tab) this.native.definedNames.addFormula(word, fixedArea(tab.native, area));
@@ -107,6 +113,7 @@ class Writing {
     };
     this.cells(sheet, native, memory);
     writeLines(sheet, native);
+    this.sparklines(sheet, native, memory);
     this.rules(sheet, native, memory);
     this.formats(sheet, native, memory);
     this.protections(sheet, memory);
@@ -129,6 +136,10 @@ class Writing {
         const target = line.getCell(column + 1);
         target.style = look.native;
         const place = { tab, row, column };
+        if (cell.f !== undefined && isSparkline(cell.f)) {
+          if (cell.note !== undefined) target.note = this.note(cell.note, place);
+          return;
+        }
         const heading = row === 0 ? shown.get(column) : undefined;
         const content: Content = heading === undefined ? cell : { ...cell, f: undefined, v: heading };
         const value = this.value(content, cell, look.style, place);
@@ -178,6 +189,58 @@ class Writing {
     if (!same) swapped.push({ row: place.row, column: place.column, as, was });
   }
 
+  private sparklines(sheet: Sheet, native: Worksheet, memory: TabMemory): void {
+    sheet.rows.forEach((cells, row) => {
+      cells?.forEach((cell, column) => {
+        if (cell?.f === undefined || !isSparkline(cell.f)) return;
+        const drawn = nativeSparkline(cell.f, sheet, this.workbook.sheets, this.around.renaming);
+        let as: Content = {};
+        if (drawn) {
+          const { data, ...options } = drawn;
+          const cellRef = areaName({ row, column, rows: 1, columns: 1 });
+          const group = native.addSparklineGroup({ ...options, sparklines: [{ dataRef: data, cellRef }] });
+          as = { f: sparklinesOf(group, sheet.name, this.back.renaming)[0]!.formula };
+        } else {
+          this.says.cell('sparkline', native.name, row, column);
+        }
+        if (cell.note !== undefined) as.note = kept(cell.note).text;
+        const was = pure({ f: cell.f, note: cell.note });
+        if (fingerprint(as) !== fingerprint(was)) memory.cells = [...(memory.cells ?? []), { row, column, as, was }];
+      });
+    });
+  }
+
+  /** When all tabs are there: charts read others than their own. */
+  private addCharts(): void {
+    const tabs = this.names.map(({ sheet, native }) => ({ sheet, native }));
+    for (const { sheet, native: name } of this.names) {
+      const native = this.native.getWorksheet(name)!;
+      const left = sheet.charts.filter((chart) => {
+        const drawn = addChart(chart, sheet, native, tabs);
+        if (drawn) this.drawn.set(chart, native.getCharts().at(-1)!);
+        return !drawn;
+      }).length;
+      if (left > 0) this.says.say(leftOut(left, 'chart', sheet.name));
+    }
+  }
+
+  /** What a reader of the written file will take for our charts. */
+  async rememberCharts(memory: Memory, part: (name: string) => Promise<string>): Promise<void> {
+    const found = new Map<Chart, Chart>();
+    for (const { sheet } of this.names) {
+      for (const chart of sheet.charts) {
+        const drawn = this.drawn.get(chart);
+        const as =
+          drawn && chartOf(await part(chartPart(drawn)), drawn.range, sheet, this.back.renaming, this.around.theme);
+        if (as) found.set(chart, as);
+      }
+    }
+    for (const { sheet, native } of this.names) {
+      const lost = swaps(sheet.charts, (chart) => found.get(chart));
+      if (lost.length > 0) memory.tabs[native]!.charts = lost;
+    }
+  }
+
   private rules(sheet: Sheet, native: Worksheet, memory: TabMemory): void {
     const { renaming } = this.around;
     let left = 0;
@@ -192,10 +255,7 @@ class Writing {
       if (rule) native.dataValidations.add(`range:${rule.areas}`, rule.rule);
     }
     if (found.length > 0) memory.validations = found;
-    if (left > 0)
-      this.says.say(
-        `${count(left, 'rule')} on ${sheet.name} that Excel has no words for ${left === 1 ? 'is' : 'are'} not in the file; opened here again, the workbook has ${left === 1 ? 'it' : 'them'} back.`,
-      );
+    if (left > 0) this.says.say(leftOut(left, 'rule', sheet.name));
   }
 
   /** Where the choices stand that are too long for a rule. */
@@ -227,10 +287,7 @@ class Writing {
       return formatOf(options.ref, options.rules[0] as ReadRule, this.back.renaming, theme);
     });
     if (found.length > 0) memory.formats = found;
-    if (left > 0)
-      this.says.say(
-        `${count(left, 'conditional format')} on ${sheet.name} that Excel has no words for ${left === 1 ? 'is' : 'are'} not in the file; opened here again, the workbook has ${left === 1 ? 'it' : 'them'} back.`,
-      );
+    if (left > 0) this.says.say(leftOut(left, 'conditional format', sheet.name));
   }
 
   private protections({ protections }: Sheet, memory: TabMemory): void {
@@ -260,3 +317,8 @@ function pure({ v, f, runs, note }: Content): Content {
 }
 
 const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
+
+function leftOut(n: number, what: string, tab: string): string {
+  const [is, it] = n === 1 ? ['is', 'it'] : ['are', 'them'];
+  return `${count(n, what)} on ${tab} that Excel has no words for ${is} not in the file; opened here again, the workbook has ${it} back.`;
+}

@@ -1,4 +1,4 @@
-import type { Cell, Sheet, Style, Workbook } from '../../local/runtime/model';
+import type { Cell, Chart, Sheet, Style, Workbook } from '../../local/runtime/model';
 import { emptySheet } from '../../local/runtime/sheets/book';
 
 /** A workbook with something of everything, to be sent through a file and back. */
@@ -17,6 +17,52 @@ const STYLES: Style[] = [
 
 function grid(rows: (Cell | null)[][]): Sheet['rows'] {
   return rows.map((cells) => (cells.length > 0 ? cells : null));
+}
+
+function lineChart(id: number, offsetX: number): Chart {
+  return {
+    id,
+    type: 'LINE',
+    ranges: ['_Series!A1:D13'],
+    headers: 1,
+    transpose: false,
+    anchor: { row: 14, column: 1, offsetX, offsetY: 5 },
+    width: 232,
+    height: 150,
+    options: {
+      title: 'M01 Follow-up',
+      titleTextStyle: { color: '#1f2933', fontSize: 11, bold: true, fontName: 'Arial' },
+      width: 232,
+      height: 150,
+      legend: { position: 'none' },
+      interpolateNulls: false,
+      'vAxis.format': '0%',
+      'vAxis.textStyle': { color: '#5a6470', fontSize: 9 },
+      'hAxis.textStyle': { color: '#5a6470', fontSize: 9 },
+      'hAxis.format': 'd MMM',
+      'vAxis.gridlines.color': '#ffffff',
+      series: {
+        0: { color: '#44505c', lineWidth: 1, pointSize: 3 },
+        1: { color: '#1f2933', lineWidth: 1, pointSize: 0 },
+        2: { color: '#0b5cad', lineWidth: 1, pointSize: 0, lineDashStyle: [4, 4] },
+      },
+    },
+  };
+}
+
+/** Twelve weeks of a rate, one of them missing, with its middle and target. */
+function series(): Sheet {
+  const weeks = Array.from({ length: 12 }, (_, i): (Cell | null)[] => [
+    { v: 46086 + 7 * i, s: 1 },
+    i === 5 ? null : { v: 0.6 + 0.02 * i + (i % 3) * 0.03, s: 3 },
+    { v: 0.71, s: 3 },
+    { v: 0.8, s: 3 },
+  ]);
+  return {
+    ...emptySheet(80, '_Series', 60, 10),
+    hidden: true,
+    rows: [[{ v: 'M01' }, { v: 'value' }, { v: 'middle' }, { v: 'target' }], ...weeks],
+  };
 }
 
 export function rich(): Workbook {
@@ -219,6 +265,11 @@ export function rich(): Workbook {
       },
     ],
     filter: { area: { row: 0, column: 0, rows: 12, columns: 4 }, criteria: { 0: { hidden: ['Cedar'] } } },
+    charts: [
+      lineChart(501, 3),
+      { ...lineChart(502, 900), type: 'COLUMN', options: { title: 'Columns', colors: ['#0b5cad'] } },
+      { ...lineChart(503, 0), type: 'GEO' },
+    ],
     metadata: { kept: 'yes' },
   };
   const lists: Sheet = {
@@ -243,14 +294,14 @@ export function rich(): Workbook {
     timeZone: 'America/Chicago',
     locale: 'en_US',
     owner: 'ada@example.org',
-    sheets: [data, lists, history, long],
+    sheets: [data, lists, history, long, series()],
     activeSheet: 77,
     styles: STYLES,
     names: [
       { name: 'Limit', sheet: 0, area: { row: 0, column: 2, rows: 1, columns: 1 } },
       { name: 'Teams', sheet: 77, area: { row: 1, column: 0, rows: null, columns: 1 } },
     ],
-    nextId: 80,
+    nextId: 600,
   };
 }
 
