@@ -6,6 +6,7 @@ import type { RawCell, Tab } from '../tabs/tab';
 import { type Written, written } from '../tabs/write';
 import { Civil } from './civil';
 import type { Host, Range, Sheet, Spreadsheet } from './host';
+import { Store } from './store';
 
 /** A row to be written: fields of its tab → values; what is left out stays empty. */
 export type Fields = Readonly<Record<string, RawCell | readonly string[] | undefined>>;
@@ -32,27 +33,32 @@ export class Book {
   readonly spreadsheet: Spreadsheet;
   readonly timeZone: string;
   readonly decimal: Decimal;
+  readonly store: Store;
   private readonly civil: Civil;
   private sheets: Map<string, Sheet> | undefined;
   private readonly cells = new Map<string, RawCell[][]>();
-  private readonly gids = new Map<string, number>();
   private readonly recent = new Map<string, Excerpt>();
 
   constructor(host: Host) {
     this.spreadsheet = host.SpreadsheetApp.getActive();
     this.timeZone = this.spreadsheet.getSpreadsheetTimeZone();
-    this.civil = new Civil(host, this.timeZone);
+    this.store = new Store(host);
+    this.civil = new Civil(host, this.timeZone, this.store);
     this.decimal = pointLocales.test(this.spreadsheet.getSpreadsheetLocale()) ? '.' : ',';
   }
 
   /** The tab by its name or a name of earlier versions, in any case and spacing. */
   sheet(tab: Tab): Sheet | undefined {
-    this.sheets ??= new Map(this.spreadsheet.getSheets().map((sheet) => [fold(sheet.getName()), sheet]));
     for (const name of [tab.name, ...tab.formerly]) {
-      const found = this.sheets.get(fold(name));
+      const found = this.byName().get(fold(name));
       if (found) return found;
     }
     return undefined;
+  }
+
+  private byName(): ReadonlyMap<string, Sheet> {
+    this.sheets ??= new Map(this.spreadsheet.getSheets().map((sheet) => [fold(sheet.getName()), sheet]));
+    return this.sheets;
   }
 
   /** The same, where the work cannot go on without it. */
@@ -64,10 +70,11 @@ export class Book {
 
   /** The address of a tab, or of one of its rows, inside this workbook. */
   linkTo(tabName: string, row?: number): string {
-    let gid = this.gids.get(tabName);
+    const gids = this.store.json<Record<string, number>>('gids') ?? {};
+    let gid = gids[tabName];
     if (gid === undefined) {
-      gid = this.spreadsheet.getSheetByName(tabName)?.getSheetId() ?? 0;
-      this.gids.set(tabName, gid);
+      gid = this.byName().get(fold(tabName))?.getSheetId() ?? 0;
+      this.store.set('gids', JSON.stringify({ ...gids, [tabName]: gid }));
     }
     return `#gid=${gid}${row === undefined ? '' : `&range=A${row}`}`;
   }
@@ -75,6 +82,7 @@ export class Book {
   /** After tabs were added or removed. */
   forgetTabs(): void {
     this.sheets = undefined;
+    this.store.remove('gids');
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Host } from './host';
+import type { Store } from './store';
 
 const day = 86_400_000;
 /** Clocks change at most once in so many days. */
@@ -8,6 +9,12 @@ const step = 30 * day;
 interface Offset {
   readonly since: number;
   readonly offset: number;
+}
+
+/** Months that were asked about, kept with the workbook: a zone's past does not change. */
+interface KeptOffsets {
+  readonly timeZone: string;
+  readonly months: readonly (readonly [month: number, offset: number])[];
 }
 
 /**
@@ -22,10 +29,15 @@ export class Civil {
   constructor(
     private readonly host: Host,
     private readonly timeZone: string,
-  ) {}
+    private readonly store: Store,
+  ) {
+    const kept = store.json<KeptOffsets>('offsets');
+    if (kept?.timeZone === timeZone) for (const [month, offset] of kept.months) this.months.set(month, offset);
+  }
 
   /** Learns the civil days of instants; afterwards `dayOf` knows them. */
   learn(instants: Iterable<number>): void {
+    const known = this.months.size;
     const byMonth = new Map<number, number[]>();
     for (const instant of new Set(instants)) {
       if (this.days.has(instant)) continue;
@@ -41,6 +53,12 @@ export class Civil {
       );
       for (const instant of some) this.days.set(instant, civilDay(instant + offsetAt(offsets, instant)));
     }
+    if (this.months.size > known) this.keep();
+  }
+
+  private keep(): void {
+    const kept: KeptOffsets = { timeZone: this.timeZone, months: [...this.months] };
+    this.store.set('offsets', JSON.stringify(kept));
   }
 
   /** `YYYY-MM-DD`. */

@@ -35,12 +35,12 @@ const reads: Readonly<Record<CallName, readonly Tab[]>> = {
 export const handlers: Handlers<Context> = {
   dueNumbers,
   enterNumbers: saveNumbers,
-  weeklyUpdate: ({ host }) => {
-    const weekly = weeklyOf(host);
+  weeklyUpdate: ({ host, book }) => {
+    const weekly = weeklyOf(book.store);
     return {
       on: weekly !== undefined,
       owner: weekly?.owner ?? '',
-      lastRun: lastUpdate(host)?.when ?? '',
+      lastRun: lastUpdate(book.store)?.when ?? '',
       mine: weekly?.owner === account(host),
     };
   },

@@ -11,7 +11,6 @@ import {
 import { history } from '../tabs/history';
 import { historyCells } from '../tabs/historyCells';
 import type { Book } from './book';
-import type { Host } from './host';
 
 /** Facts, and who stands for them. */
 export interface Record {
@@ -35,10 +34,7 @@ export class Historian {
   readonly rows: HistoryCells[];
   readonly events: HistoryEvent[];
 
-  constructor(
-    private readonly host: Host,
-    private readonly book: Book,
-  ) {
+  constructor(private readonly book: Book) {
     this.rows = historyCells(book.raw(history));
     this.events = readHistory(this.rows).events;
   }
@@ -71,11 +67,10 @@ export class Historian {
   }
 
   private kept(): Kept | undefined {
-    const kept = this.host.PropertiesService.getDocumentProperties().getProperty('history');
-    return kept === null ? undefined : JSON.parse(kept);
+    return this.book.store.json<Kept>('history');
   }
 
   private keep(kept: Kept): void {
-    this.host.PropertiesService.getDocumentProperties().setProperty('history', JSON.stringify(kept));
+    this.book.store.set('history', JSON.stringify(kept));
   }
 }

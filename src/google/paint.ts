@@ -19,12 +19,11 @@ export function paint(host: Host, book: Book, tab: Tab, layout: Layout): void {
   const columns = layout.widths.length;
   book.grow(sheet, rows, columns);
 
-  const properties = host.PropertiesService.getDocumentProperties();
   const dress = digest(JSON.stringify(dressOf(layout)));
-  if (properties.getProperty('painted') !== dress) {
+  if (book.store.get('painted') !== dress) {
     paintDress(host, sheet, layout, rows);
     paintCharts(sheet, book.need(seriesTab), layout.charts);
-    properties.setProperty('painted', dress);
+    book.store.set('painted', dress);
   }
 
   sheet.getRange(1, 1, rows, columns).setValues(values(book, layout, rows));
@@ -84,7 +83,9 @@ function richWriter(host: Host, book: Book): (cell: Cell) => RichText {
     const key = `${bold} ${hue} ${size} ${link !== undefined}`;
     let style = styles.get(key);
     if (!style) {
-      const builder = host.SpreadsheetApp.newTextStyle().setBold(bold).setForegroundColor(hue);
+      const builder = host.SpreadsheetApp.newTextStyle();
+      if (bold) builder.setBold(true);
+      if (hue !== colour.ink || link) builder.setForegroundColor(hue);
       if (link) builder.setUnderline(true);
       if (size) builder.setFontSize(size);
       style = builder.build();

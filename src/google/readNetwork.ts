@@ -75,7 +75,7 @@ export function readNetwork(host: Host, book: Book, tabs: readonly Tab[] = netwo
   known['group sets'] = names(sets.map((set) => set.name));
   const measureRows = rowsOf(measures);
 
-  const historian = new Historian(host, book);
+  const historian = new Historian(book);
   const { settings } = readSettings(rowsOf(settingsTab));
   const network = networkOf({
     people: peopleRows,

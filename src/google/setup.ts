@@ -22,9 +22,7 @@ const tabColour: Record<Tab['colour'], string | null> = {
  * dropdowns that warn, conditional formats, notes, widths, protection that warns. Done twice it changes nothing.
  */
 export function setUp(host: Host, book: Book, wanted: readonly Tab[]): void {
-  const properties = host.PropertiesService.getDocumentProperties();
-  const furnished: Record<string, string> = JSON.parse(properties.getProperty('furnished') ?? '{}');
-  const before = JSON.stringify(furnished);
+  const furnished: Record<string, string> = { ...book.store.json<Record<string, string>>('furnished') };
 
   // All tabs first: dropdowns and names point from one tab to another.
   const made = wanted.filter((tab) => isMissingOrBlank(book, tab));
@@ -36,7 +34,7 @@ export function setUp(host: Host, book: Book, wanted: readonly Tab[]): void {
     furnish(host, book, tab);
     furnished[tab.name] = declaration;
   }
-  if (JSON.stringify(furnished) !== before) properties.setProperty('furnished', JSON.stringify(furnished));
+  book.store.set('furnished', JSON.stringify(furnished));
   removeBlankFirstTab(book);
 }
 

@@ -9,6 +9,7 @@ import { command } from './command';
 import { Historian } from './historian';
 import type { Host } from './host';
 import { readNetwork } from './readNetwork';
+import type { Store } from './store';
 
 /** The handler that the weekly trigger calls; one of the bundle's globals. */
 const handler = 'weekly';
@@ -20,10 +21,7 @@ export interface Weekly {
   readonly since: string;
 }
 
-export function weeklyOf(host: Host): Weekly | undefined {
-  const kept = host.PropertiesService.getDocumentProperties().getProperty('weekly');
-  return kept === null ? undefined : JSON.parse(kept);
-}
+export const weeklyOf = (store: Store): Weekly | undefined => store.json<Weekly>('weekly');
 
 /** Menu: Weekly update on, off, take over. Only admins may; done twice it changes nothing. */
 export function switchWeekly(host: Host, to: 'on' | 'off' | 'take over'): string {
@@ -36,7 +34,7 @@ export function switchWeekly(host: Host, to: 'on' | 'off' | 'take over'): string
 }
 
 function weeklyOn(host: Host, book: Book, who: By): string {
-  const running = weeklyOf(host);
+  const running = weeklyOf(book.store);
   if (running && running.owner !== account(host))
     throw new Refusal(
       `The weekly update already runs as ${running.owner}. To run it as you, choose Take over the weekly update.`,
@@ -47,13 +45,13 @@ function weeklyOn(host: Host, book: Book, who: By): string {
 
 /** Any admin may take over from an owner who left; the old trigger then finds that it is not the registered one. */
 function weeklyTakeOver(host: Host, book: Book, who: By): string {
-  const running = weeklyOf(host);
+  const running = weeklyOf(book.store);
   start(host, book, who, running ? 'trigger.taken' : 'trigger.on', running);
   return 'The weekly update now runs as you, every Monday between 6 and 7 in the morning.';
 }
 
 function weeklyOff(host: Host, book: Book, who: By): string {
-  const running = weeklyOf(host);
+  const running = weeklyOf(book.store);
   if (!running) return 'The weekly update is off already.';
   if (running.owner !== account(host))
     throw new Refusal(
@@ -61,7 +59,7 @@ function weeklyOff(host: Host, book: Book, who: By): string {
     );
   for (const trigger of ownTriggers(host)) host.ScriptApp.deleteTrigger(trigger);
   record(host, book, who, fact('trigger.off', { object: running.trigger }));
-  host.PropertiesService.getDocumentProperties().deleteProperty('weekly');
+  book.store.remove('weekly');
   return 'The weekly update is off. Menu: Update the dashboard now does the same by hand.';
 }
 
@@ -83,12 +81,12 @@ function start(
     .create();
   record(host, book, who, fact(event, { object: made.getUniqueId(), from: before?.owner ?? '' }));
   const weekly: Weekly = { trigger: made.getUniqueId(), owner: account(host), since: now(host, book) };
-  host.PropertiesService.getDocumentProperties().setProperty('weekly', JSON.stringify(weekly));
+  book.store.set('weekly', JSON.stringify(weekly));
 }
 
 const ownTriggers = (host: Host) =>
   host.ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
 
 function record(host: Host, book: Book, who: By, what: Fact): void {
-  new Historian(host, book).record([{ by: who, facts: [what] }], { when: now(host, book), request: '', digest: '' });
+  new Historian(book).record([{ by: who, facts: [what] }], { when: now(host, book), request: '', digest: '' });
 }

@@ -19,6 +19,7 @@ import type { Host } from './host';
 import { paint } from './paint';
 import { type Known, readNetwork, readNumbers } from './readNetwork';
 import { setUp } from './setup';
+import { Store } from './store';
 import { weeklyOf } from './triggers';
 
 /** Menu: Update the dashboard now. */
@@ -34,7 +35,7 @@ export function runUpdate(host: Host): string {
  * does nothing.
  */
 export function runWeekly(host: Host, event: unknown): void {
-  const registered = weeklyOf(host);
+  const registered = weeklyOf(new Store(host));
   const fired = typeof event === 'object' && event !== null && 'triggerUid' in event ? String(event.triggerUid) : '';
   if (!registered || registered.trigger !== fired) return;
   command(host, (book) => {
@@ -55,10 +56,7 @@ export interface LastUpdate {
   readonly by: string;
 }
 
-export function lastUpdate(host: Host): LastUpdate | undefined {
-  const kept = host.PropertiesService.getDocumentProperties().getProperty('updated');
-  return kept === null ? undefined : JSON.parse(kept);
-}
+export const lastUpdate = (store: Store): LastUpdate | undefined => store.json<LastUpdate>('updated');
 
 /** Reads everything once, decides, then writes: History first, prepared rows, projections, the dashboard last. */
 function update(host: Host, book: Book, known: Known, runner: By, how: Updated['how']): string {
@@ -79,7 +77,7 @@ function update(host: Host, book: Book, known: Known, runner: By, how: Updated['
   book.replace(listsTab, plan.lists);
   showIssues(host, book, issueCells(numbers, raw, dataPlaces(book)), numbers.checked.issues.length > 0);
 
-  const weekly = weeklyOf(host);
+  const weekly = weeklyOf(book.store);
   const view: DashboardView = {
     title: book.spreadsheet.getName(),
     network: networkOf({ ...network, events: historian.events }),
@@ -93,7 +91,7 @@ function update(host: Host, book: Book, known: Known, runner: By, how: Updated['
   paint(host, book, dashboardTab, dashboard(view));
 
   const done: LastUpdate = { when: at, by: runner.who };
-  host.PropertiesService.getDocumentProperties().setProperty('updated', JSON.stringify(done));
+  book.store.set('updated', JSON.stringify(done));
   return `The dashboard is up to date. ${sentence(plan.prepared.length, numbers.checked.issues.length)}`;
 }
 

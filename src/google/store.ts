@@ -1,0 +1,52 @@
+import type { Host } from './host';
+
+/** What document properties keep beside the workbook: short texts by name, read once for the whole execution. */
+export class Store {
+  private known: { [key: string]: string } | undefined;
+  private readonly properties: ReturnType<Host['PropertiesService']['getDocumentProperties']>;
+
+  constructor(host: Host) {
+    this.properties = host.PropertiesService.getDocumentProperties();
+  }
+
+  get(key: StoreKey): string | undefined {
+    this.known ??= this.properties.getProperties();
+    return this.known[key];
+  }
+
+  /** Values are compared first: what is there already costs nothing. */
+  set(key: StoreKey, value: string): void {
+    if (this.get(key) === value) return;
+    this.properties.setProperty(key, value);
+    this.known = { ...this.known, [key]: value };
+  }
+
+  remove(key: StoreKey): void {
+    if (this.get(key) === undefined) return;
+    this.properties.deleteProperty(key);
+    const { [key]: _, ...rest } = this.known ?? {};
+    this.known = rest;
+  }
+
+  json<T>(key: StoreKey): T | undefined {
+    const text = this.get(key);
+    // Only the tool writes here, each key in one place.
+    return text === undefined ? undefined : (JSON.parse(text) as T);
+  }
+}
+
+export type StoreKey =
+  /** Number of rows and last chain value of the Cycle history. */
+  | 'history'
+  /** Which tabs were furnished, by what declaration. */
+  | 'furnished'
+  /** Digest of the dashboard's dress. */
+  | 'painted'
+  /** The registered weekly trigger. */
+  | 'weekly'
+  /** When the last update ended and who ran it. */
+  | 'updated'
+  /** Ids of our tabs, by name: links need them. */
+  | 'gids'
+  /** Offsets of the spreadsheet's time zone, by month: they never change. */
+  | 'offsets';
