@@ -103,3 +103,21 @@ function eventsOf(sample: SampleNetwork): HistoryEvent[] {
   };
   return sample.events.map((event, at) => ({ ...blank, ...event, seq: at + 1 }) as unknown as HistoryEvent);
 }
+
+/** The smallest network that a test needs: rows by heading, as people type them. */
+export function smallView(
+  tabs: SampleNetwork['tabs'],
+  { now = '2026-05-25T06:00:00', events = [] }: { now?: string; events?: SampleNetwork['events'] } = {},
+): DashboardView {
+  return viewOf({
+    name: 'small',
+    title: 'Small network',
+    timeZone: 'UTC',
+    locale: 'en_US',
+    now,
+    admin: 'finn@small.example',
+    tabs,
+    events,
+    settings: {},
+  });
+}
