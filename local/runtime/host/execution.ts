@@ -368,7 +368,7 @@ export class Execution implements HostCore {
   }
   removeFile(id: string): void {
     delete this.shop.state.files.touch()[id];
-    this.shop.state.docs.remove(id);
+    this.shop.docs.remove(id);
     this.shop.state.contents.remove(id);
   }
   copyFile(id: string, name: string, parents: readonly string[]): string {
@@ -388,7 +388,7 @@ export class Execution implements HostCore {
     const copy = this.newId();
     if (mimeType === DOC) {
       use(state.usage, 'docs', this.effectiveUser(), this.now());
-      state.docs.set(copy, structuredClone(state.docs.get(id)));
+      this.shop.docs.copy(id, copy);
     } else state.contents.set(copy, state.contents.get(id) ?? '');
     return copy;
   }
@@ -404,12 +404,17 @@ export class Execution implements HostCore {
   newNumber(): string {
     return String(Math.floor(Math.random() * 1e15) + 1e15);
   }
-  doc(id: string): string | undefined {
-    const doc = this.shop.state.docs.get(id);
-    return doc === undefined ? undefined : JSON.stringify(doc);
+  hasFile(id: string): boolean {
+    return this.shop.file(id) !== undefined;
   }
-  saveDoc(id: string, doc: string): void {
-    this.shop.state.docs.set(id, JSON.parse(doc));
+  doc(id: string): string | undefined {
+    return this.shop.docs.text(id);
+  }
+  docVersion(id: string): number {
+    return this.shop.docs.version(id);
+  }
+  saveDoc(id: string, doc: () => string): number {
+    return this.shop.docs.put(id, doc);
   }
   png(svg: string, width: number): number[] {
     return bytes.signed(this.shop.png(svg, width));

@@ -86,9 +86,14 @@ export interface HostCore extends Hook {
   content(id: string): number[];
   setContent(id: string, bytes: readonly number[]): void;
   newId(): string;
-  /** JSON text of the Doc as saved. */
+  /** Whether there is such a file, also one that this person may not see. */
+  hasFile(id: string): boolean;
+  /** JSON text of the Doc. */
   doc(id: string): string | undefined;
-  saveDoc(id: string, doc: string): void;
+  /** Another number whenever somebody has changed the Doc. */
+  docVersion(id: string): number;
+  /** The text is asked for when it is needed, at the latest when the execution ends. Returns the new version. */
+  saveDoc(id: string, doc: () => string): number;
   /** PNG bytes of an SVG. */
   png(svg: string, width: number): number[];
 }

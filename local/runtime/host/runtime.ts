@@ -9,6 +9,7 @@ import { Books } from './books';
 import { type Bundle, bundleOf, type Project } from './bundle';
 import { Clock } from './clock';
 import { clockFields } from './clockFields';
+import { Docs } from './docs';
 import { type Call, Execution, type ExecutionOptions } from './execution';
 import { type FileRecord, newFile, ROOT, rootFolder, SHEET } from './files';
 import { Folder } from './folder';
@@ -57,6 +58,7 @@ export class Runtime {
   readonly clock: Clock;
   readonly sheets: SheetsCore;
   readonly state: State;
+  readonly docs: Docs;
   readonly book: string;
   readonly #books: Books;
   readonly #gate: Gate;
@@ -76,6 +78,7 @@ export class Runtime {
     this.clock = new Clock(options.now === undefined ? undefined : new Date(options.now).getTime());
     const folder = options.workspace === undefined ? undefined : new Folder(options.workspace);
     this.state = new State(folder, newId);
+    this.docs = new Docs(this.state.docs);
     this.#books = new Books(folder);
     this.#user = options.user ?? this.#books.boundOwner ?? options.workbook?.owner ?? PERSON;
     const zone = options.timeZone ?? this.#project()?.zone ?? 'Etc/UTC';
@@ -225,12 +228,14 @@ export class Runtime {
 
   /** Everything as it is now, for `restore`; cheap enough for tests that try every fault. */
   snapshot(): Snapshot {
+    this.docs.settle();
     return { sheets: this.sheets.snapshot(this.book), state: this.state.copy(), now: this.clock.now() };
   }
 
   restore(snapshot: Snapshot): void {
     this.sheets.restore(this.book, snapshot.sheets);
     this.state.restore(snapshot.state);
+    this.docs.forget();
     this.clock.set(snapshot.now);
   }
 
@@ -326,6 +331,7 @@ export class Runtime {
       this.#stack.pop();
     }
     const outcome = execution.end();
+    this.docs.settle();
     if (!this.#absent.has(outcome.name)) this.#note(outcome, options);
     this.#gate.leave();
     return outcome;
@@ -389,6 +395,7 @@ export class Runtime {
   }
 
   #save(): void {
+    this.docs.settle();
     this.#books.save(this.sheets);
     this.state.save();
   }
@@ -403,6 +410,7 @@ export class Runtime {
     return {
       clock: this.clock,
       state: this.state,
+      docs: this.docs,
       gate: this.#gate,
       zone,
       hasContainer: true,

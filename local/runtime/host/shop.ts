@@ -1,4 +1,5 @@
 import type { Clock } from './clock';
+import type { Docs } from './docs';
 import type { Call } from './execution';
 import type { FileRecord } from './files';
 import type { Gate } from './gate';
@@ -9,6 +10,7 @@ import type { State } from './state';
 export interface Shop {
   readonly clock: Clock;
   readonly state: State;
+  readonly docs: Docs;
   readonly gate: Gate;
   /** The script's own zone. */
   readonly zone: string;

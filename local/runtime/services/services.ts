@@ -1,6 +1,7 @@
 import type { HostCore } from '../host/hostCore';
 import { CacheService } from './cache';
 import { ContentService } from './content';
+import { DocumentApp } from './document/documentApp';
 import { Drive } from './drive/advanced';
 import { DriveApp } from './drive/driveApp';
 import { HtmlService } from './html/htmlService';
@@ -48,6 +49,7 @@ export function hostServices(core: HostCore) {
     HtmlService: new HtmlService(core),
     MailApp: new MailApp(core),
     GmailApp: new GmailApp(core),
+    DocumentApp: new DocumentApp(core),
     DriveApp: new DriveApp(core),
     Drive: new Drive(core),
     Browser: new Browser(core),
