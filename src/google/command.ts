@@ -9,10 +9,12 @@ import type { Host } from './host';
 export function command<T>(host: Host, work: (book: Book) => T): T {
   const lock = host.LockService.getDocumentLock() ?? host.LockService.getScriptLock();
   if (!lock.tryLock(10_000)) throw new Refusal('Someone else is saving. Try again in a moment.');
+  const book = new Book(host);
   try {
-    return work(new Book(host));
+    return work(book);
   } finally {
     host.SpreadsheetApp.flush();
+    book.store.save();
     lock.releaseLock();
   }
 }

@@ -138,6 +138,7 @@ export interface Range {
   ): unknown;
 }
 export interface RangeList {
+  getRanges(): Range[];
   setBorder(
     top: boolean | null,
     left: boolean | null,

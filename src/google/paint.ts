@@ -27,11 +27,17 @@ export function paint(host: Host, book: Book, tab: Tab, layout: Layout): void {
   }
 
   sheet.getRange(1, 1, rows, columns).setValues(values(book, layout, rows));
+  writeLeads(host, book, sheet, layout.lines);
+}
+
+/** The sentences on top, in several dresses each: one call. */
+function writeLeads(host: Host, book: Book, sheet: Sheet, lines: readonly Line[]): void {
+  const first = lines.findIndex((line) => line.lead);
+  const leads = lines.filter((line) => line.lead).map((line) => line.cells[0]!);
+  if (leads.length === 0) return;
   const write = richWriter(host, book);
-  for (const block of richBlocks(layout.lines)) {
-    const range = sheet.getRange(block.row + 1, block.column + 1, block.cells.length, 1);
-    range.setRichTextValues(block.cells.map((cell) => [write(cell)]));
-  }
+  const column = columnSpan(leads[0]!.at)[0];
+  sheet.getRange(first + 1, column + 1, leads.length, 1).setRichTextValues(leads.map((cell) => [write(cell)]));
 }
 
 function values(book: Book, layout: Layout, rows: number): CellValue[][] {
@@ -53,28 +59,6 @@ function content(book: Book, { value, runs = [], formula }: Cell): CellValue {
 
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 const hyperlink = (url: string, text: string): string => `=HYPERLINK(${quoted(url)},${quoted(text)})`;
-
-interface RichBlock {
-  readonly row: number;
-  readonly column: number;
-  readonly cells: Cell[];
-}
-/** So many neighbours under each other are rows of a table: their text stays, its two colours would cost calls a row. */
-const mostRich = 3;
-
-/** Cells with runs that stand directly under each other become one write. */
-function richBlocks(lines: readonly Line[]): RichBlock[] {
-  const blocks: RichBlock[] = [];
-  lines.forEach((line, row) => {
-    for (const cell of line.cells.filter(({ runs = [] }) => runs.length > 1)) {
-      const column = columnSpan(cell.at)[0];
-      const above = blocks.find((block) => block.column === column && block.row + block.cells.length === row);
-      if (above) above.cells.push(cell);
-      else blocks.push({ row, column, cells: [cell] });
-    }
-  });
-  return blocks.filter((block) => block.cells.length <= mostRich);
-}
 
 /** Makes rich texts; styles are few and made once each. */
 function richWriter(host: Host, book: Book): (cell: Cell) => RichText {
@@ -211,23 +195,34 @@ function drawRules(host: Host, sheet: Sheet, layout: Layout): void {
   draw(under('ink'), colour.ink, SOLID_MEDIUM);
 }
 
-/** Cells over the same columns in rows that follow each other are merged with one call. */
+/**
+ * Cells over the same columns in rows that follow each other are merged together, also across rows that hold nothing
+ * there; two calls fetch all the ranges.
+ */
 function mergeCells(sheet: Sheet, lines: readonly Line[]): void {
-  const blocks = new Map<string, { from: number; to: number; row: number; rows: number }>();
+  const open = new Map<string, { readonly row: number; rows: number }>();
+  const areas: string[] = [];
+  const close = (at: string) => {
+    const area = open.get(at);
+    const [from, to] = columnSpan(at);
+    if (area) areas.push(`${letters(from)}${area.row + 1}:${letters(to)}${area.row + area.rows}`);
+    open.delete(at);
+  };
   lines.forEach((line, row) => {
-    for (const cell of line.cells) {
-      const [from, to] = columnSpan(cell.at);
+    const spans = line.cells.map((cell) => columnSpan(cell.at));
+    for (const at of [...open.keys()]) {
+      const [from, to] = columnSpan(at);
+      const same = line.cells.some((cell) => cell.at === at);
+      if (!same && spans.some(([left, right]) => left <= to && right >= from)) close(at);
+    }
+    for (const { at } of line.cells) {
+      const [from, to] = columnSpan(at);
       if (to === from) continue;
-      const block = blocks.get(cell.at);
-      if (block && block.row + block.rows === row) block.rows++;
-      else {
-        if (block) merge(sheet, block);
-        blocks.set(cell.at, { from, to, row, rows: 1 });
-      }
+      const area = open.get(at);
+      if (area) area.rows = row - area.row + 1;
+      else open.set(at, { row, rows: 1 });
     }
   });
-  for (const block of blocks.values()) merge(sheet, block);
+  for (const at of [...open.keys()]) close(at);
+  if (areas.length > 0) for (const range of sheet.getRangeList(areas).getRanges()) range.mergeAcross();
 }
-
-const merge = (sheet: Sheet, { from, to, row, rows }: { from: number; to: number; row: number; rows: number }) =>
-  sheet.getRange(row + 1, from + 1, rows, to - from + 1).mergeAcross();

@@ -1,3 +1,4 @@
+import { letters } from '../tabs/formulas';
 import { type ChartPlace, columnIndex } from '../views/layout';
 import { colour } from '../views/palette';
 import { blockOf } from '../views/series';
@@ -9,17 +10,23 @@ import type { Sheet } from './host';
  */
 export function paintCharts(sheet: Sheet, series: Sheet, places: readonly ChartPlace[]): void {
   for (const chart of sheet.getCharts()) sheet.removeChart(chart);
-  for (const place of places) {
-    const { column, rows, columns } = blockOf(place.slot);
+  if (places.length === 0) return;
+  const ranges = series.getRangeList(places.map(({ slot }) => areaOf(slot))).getRanges();
+  places.forEach((place, at) => {
     const chart = sheet
       .newChart()
       .asLineChart()
-      .addRange(series.getRange(1, column + 1, rows + 1, columns))
+      .addRange(ranges[at]!)
       .setNumHeaders(1)
       .setPosition(place.line + 1, columnIndex(place.column) + 1, place.offsetX, place.offsetY);
     for (const [option, value] of Object.entries(options(place))) chart.setOption(option, value);
     sheet.insertChart(chart.build());
-  }
+  });
+}
+
+function areaOf(slot: number): string {
+  const { column, rows, columns } = blockOf(slot);
+  return `${letters(column)}1:${letters(column + columns - 1)}${rows + 1}`;
 }
 
 const options = ({ title, width, height, percent }: ChartPlace): Record<string, unknown> => ({

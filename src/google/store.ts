@@ -3,6 +3,7 @@ import type { Host } from './host';
 /** What document properties keep beside the workbook: short texts by name, read once for the whole execution. */
 export class Store {
   private known: { [key: string]: string } | undefined;
+  private readonly changed = new Set<StoreKey>();
   private readonly properties: ReturnType<Host['PropertiesService']['getDocumentProperties']>;
 
   constructor(host: Host) {
@@ -14,11 +15,11 @@ export class Store {
     return this.known[key];
   }
 
-  /** Values are compared first: what is there already costs nothing. */
+  /** Written with everything else when the command ends. */
   set(key: StoreKey, value: string): void {
     if (this.get(key) === value) return;
-    this.properties.setProperty(key, value);
     this.known = { ...this.known, [key]: value };
+    this.changed.add(key);
   }
 
   remove(key: StoreKey): void {
@@ -26,6 +27,14 @@ export class Store {
     this.properties.deleteProperty(key);
     const { [key]: _, ...rest } = this.known ?? {};
     this.known = rest;
+    this.changed.delete(key);
+  }
+
+  /** One call for all that changed. */
+  save(): void {
+    if (this.changed.size === 0) return;
+    this.properties.setProperties(Object.fromEntries([...this.changed].map((key) => [key, this.known?.[key] ?? ''])));
+    this.changed.clear();
   }
 
   json<T>(key: StoreKey): T | undefined {

@@ -18,6 +18,11 @@ export interface Line {
   readonly cells: readonly Cell[];
   /** What is drawn under the line, from B to Y: thick ink under a heading, a thin line between rows. */
   readonly rule?: 'ink' | 'thin';
+  /**
+   * Its first cell is a sentence in several dresses. Lead lines follow each other: they are written with one call, as
+   * many as there are. Elsewhere the pieces of a cell are one plain text, since each would cost calls.
+   */
+  readonly lead?: boolean;
 }
 
 export interface Cell {

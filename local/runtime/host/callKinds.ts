@@ -62,6 +62,8 @@ const table: readonly [classes: string, members: string, kind: CallKind][] = [
     'setup',
   ],
 
+  ['Embedded\\w*ChartBuilder|DataValidationBuilder|ConditionalFormatRuleBuilder', '\\w+', 'setup'],
+
   ['Properties', 'get\\w*', 'propertyGet'],
   ['Properties', 'set\\w*|delete\\w*', 'propertySet'],
   ['Cache', 'get\\w*', 'cacheGet'],

@@ -18,9 +18,10 @@ export function health(view: DashboardView, headlines: readonly (readonly Run[])
       text('B', title, { size: 18, bold: true }),
       text('S:Y', `Week of ${fullDay(network.today)}`, { colour: colour.grey, align: 'right' }),
     ]),
-    ...[0, 1].map((at) =>
-      line(at === 0 ? 26 : 24, headlines[at] ? [{ at: 'B', runs: headlines[at], style: { size: 11 } }] : []),
-    ),
+    ...[0, 1].map((at) => ({
+      ...line(at === 0 ? 26 : 24, [{ at: 'B', runs: headlines[at] ?? [], style: { size: 11 } }]),
+      lead: true,
+    })),
     line(tall.health, healthCells(view, reporting)),
     line(tall.gap, view.updated ? [silence(view.updated, view.weekly?.owner)] : []),
   ];
@@ -33,7 +34,11 @@ function healthCells(view: DashboardView, reporting: Reporting): Cell[] {
   const [updated, longest] = updatedWhen(view.updated, view.weekly?.nextRun);
   return [
     { at: 'B', formula: updated, style: style.note },
-    { at: columnAfter('B', longest, 9, false), runs: details(view, reporting), style: style.note },
+    {
+      at: columnAfter('B', longest, 9, false),
+      value: details(view, reporting),
+      style: view.history.kind === 'whole' ? style.note : { ...style.note, colour: colour.orange, bold: true },
+    },
   ];
 }
 
@@ -49,31 +54,21 @@ function updatedWhen({ at, by, how }: Updated, nextRun: string | undefined): [fo
   ];
 }
 
-function details({ numbers, history, network }: DashboardView, reporting: Reporting): Run[] {
+/** What may need a look is orange as a whole when the Cycle history is not as it was written. */
+function details({ numbers, history, network }: DashboardView, reporting: Reporting): string {
   const { full, of } = reportedInFull(reporting);
   const { issues, tally } = numbers.checked;
   const look = issues.filter(({ fate }) => fate !== 'waiting').length;
-  const parts: Run[] = [{ text: of === 0 ? 'no numbers due yet' : `${full} of ${count(of, 'team')} reported in full` }];
-  if (look === 0) parts.push({ text: 'every row counts' });
-  else
-    parts.push(
-      { text: `${count(look, 'row needs', 'rows need')} a look`, link: { tab: dataIssues.name } },
-      { text: `${tally.notCounted} left out` },
-    );
-  parts.push(
-    history.kind === 'whole'
-      ? { text: `✓ History whole, ${countOf(history.rows, 'row')}` }
-      : { text: healthInWords(history), bold: true, colour: colour.orange },
-  );
-  if (isSmall(network)) parts.push({ text: `small network: ${count(network.settings.quorumSmall, 'vote')} decide` });
-  return parts.flatMap((part, at): Run[] => {
-    // The rows left out belong to those that need a look.
-    const joint = at === 0 ? '' : part.text.endsWith('left out') ? ', ' : between;
-    return [...(joint === '' ? [] : [{ text: joint, ...small }]), { ...small, ...part }];
-  });
+  return [
+    of === 0 ? 'no numbers due yet' : `${full} of ${count(of, 'team')} reported in full`,
+    look === 0
+      ? 'every row counts'
+      : `${count(look, 'row needs', 'rows need')} a look, ${tally.notCounted} left out: ${dataIssues.name}`,
+    history.kind === 'whole' ? `✓ History whole, ${countOf(history.rows, 'row')}` : healthInWords(history),
+    ...(isSmall(network) ? [`small network: ${count(network.settings.quorumSmall, 'vote')} decide`] : []),
+  ].join(between);
 }
 const countOf = (number: number, one: string) => `${thousands(number)} ${number === 1 ? one : `${one}s`}`;
-const small = { size: 9, colour: colour.grey } as const;
 
 const daysOfSilence = 8;
 
