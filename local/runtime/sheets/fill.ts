@@ -16,6 +16,7 @@ export function fill(book: Book, sheet: Sheet, from: Block, to: Block, copies: b
     Array.from({ length }, (_, step) => book.cell(sheet, ...at(line, step)) ?? null),
   );
   const series = source.map((cells) => (copies ? undefined : stepOf(cells)));
+  const names = source.map((cells) => (copies ? undefined : namesOf(cells)));
   replace(book, sheet, to, (cell, _, row, column) => {
     const step = down ? row - from.row : column - from.column;
     const line = down ? column - from.column : row - from.row;
@@ -29,9 +30,23 @@ export function fill(book: Book, sheet: Sheet, from: Block, to: Block, copies: b
       const { v: _v, ...rest } = plain;
       return { ...rest, f: shifted(plain.f, row - fromRow, column - fromColumn) };
     }
-    return continued(plain, series[line], step, source[line]!);
+    return names[line] ? { ...plain, v: names[line](step) } : continued(plain, series[line], step, source[line]!);
   });
   book.calculation.wrote(sheet, to);
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+
+/** Names of months or weekdays, long or short, go round. */
+function namesOf(cells: readonly (Cell | null)[]): ((at: number) => string) | undefined {
+  for (const all of [MONTHS, DAYS, MONTHS.map((name) => name.slice(0, 3)), DAYS.map((name) => name.slice(0, 3))]) {
+    const places = cells.map((cell) => (typeof cell?.v === 'string' ? all.indexOf(cell.v) : -1));
+    if (places.some((place) => place < 0)) continue;
+    const step = places.length > 1 ? places[1]! - places[0]! : 1;
+    return (at) => all[(((places[0]! + step * at) % all.length) + all.length) % all.length]!;
+  }
+  return undefined;
 }
 
 /** What each step adds: of two numbers or more their common difference, of a single date or numbered text 1. */

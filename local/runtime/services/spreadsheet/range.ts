@@ -1,4 +1,5 @@
 import { offered } from '../offered';
+import { foldWithin, Grouping } from './groups';
 import { contextOf, placeOf } from './rangePlace';
 import { RangeRules } from './rangeRules';
 
@@ -10,6 +11,32 @@ export class Range extends RangeRules {
   }
   activateAsCurrentCell(): this {
     return this.activate();
+  }
+  shiftRowGroupDepth(delta: number): this {
+    this.#rows().shift(placeOf(this).row, placeOf(this).rows, delta);
+    return this;
+  }
+  shiftColumnGroupDepth(delta: number): this {
+    this.#columns().shift(placeOf(this).column, placeOf(this).columns, delta);
+    return this;
+  }
+  collapseGroups(): this {
+    return this.#fold(true);
+  }
+  expandGroups(): this {
+    return this.#fold(false);
+  }
+  #rows(): Grouping {
+    return new Grouping(contextOf(this), placeOf(this).book, placeOf(this).sheet, 'row');
+  }
+  #columns(): Grouping {
+    return new Grouping(contextOf(this), placeOf(this).book, placeOf(this).sheet, 'column');
+  }
+  #fold(folded: boolean): this {
+    const { row, column, rows, columns } = placeOf(this);
+    foldWithin(this.#rows(), row, row + rows - 1, folded);
+    foldWithin(this.#columns(), column, column + columns - 1, folded);
+    return this;
   }
 }
 

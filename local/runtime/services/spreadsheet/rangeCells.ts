@@ -60,7 +60,7 @@ export abstract class RangeCells extends RangeFormats {
   /** Number formats stay, as Google's documentation has it. */
   clearFormat(): this {
     const place = this.#here();
-    contextOf(this).core.clear(place.book, place.sheet, place, ['looks', 'conditionalFormats']);
+    contextOf(this).core.clear(place.book, place.sheet, place, ['looks']);
     return this;
   }
 

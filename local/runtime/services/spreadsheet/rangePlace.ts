@@ -111,7 +111,7 @@ export abstract class RangePlace extends Service {
     return this.#context.make.range({ book, sheet, row, column, rows, columns });
   }
 
-  /** The block of filled cells around the range, ended by blank rows and columns, or by the sheet's edge. */
+  /** The block of filled cells around the range, ended by blank rows and columns; a corner alone does not join. */
   getDataRegion(dimension?: { toString(): string }): Range {
     const { core } = this.#context;
     const { book, sheet } = this.#place;
@@ -127,20 +127,16 @@ export abstract class RangePlace extends Service {
       core.read(book, sheet, { row, column, rows, columns }, 'display').some((text) => text !== '');
     for (let grown = true; grown; ) {
       grown = false;
-      const [from, to] = [Math.max(0, left - 1), Math.min(size.columns, right + 1)];
-      const [start, end] = [Math.max(0, top - 1), Math.min(size.rows, bottom + 1)];
-      const beside = only ? [left, right] : [from, to];
-      const along = only ? [top, bottom] : [start, end];
-      if (only !== 'COLUMNS' && filled(top - 1, beside[0]!, 1, beside[1]! - beside[0]!)) {
+      if (only !== 'COLUMNS' && filled(top - 1, left, 1, right - left)) {
         top -= 1;
         grown = true;
-      } else if (only !== 'COLUMNS' && filled(bottom, beside[0]!, 1, beside[1]! - beside[0]!)) {
+      } else if (only !== 'COLUMNS' && filled(bottom, left, 1, right - left)) {
         bottom += 1;
         grown = true;
-      } else if (only !== 'ROWS' && filled(along[0]!, left - 1, along[1]! - along[0]!, 1)) {
+      } else if (only !== 'ROWS' && filled(top, left - 1, bottom - top, 1)) {
         left -= 1;
         grown = true;
-      } else if (only !== 'ROWS' && filled(along[0]!, right, along[1]! - along[0]!, 1)) {
+      } else if (only !== 'ROWS' && filled(top, right, bottom - top, 1)) {
         right += 1;
         grown = true;
       }

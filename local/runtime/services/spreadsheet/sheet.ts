@@ -10,6 +10,7 @@ import { type ConditionalFormatRule, kept, ruleOf } from './conditionalFormat';
 import type { Context } from './context';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataAt } from './developerMetadata';
 import { Filter } from './filter';
+import { controlPosition, type Group, Grouping } from './groups';
 import { placeFrom } from './locate';
 import type { NamedRange } from './namedRange';
 import { Protection, protect } from './protection';
@@ -502,6 +503,77 @@ export class Sheet extends Service {
   }
   setCurrentCell(cell: Range): Range {
     return this.setActiveRange(cell);
+  }
+
+  #groups(axis: 'row' | 'column'): Grouping {
+    return new Grouping(this.#context, this.#book, this.#sheet, axis);
+  }
+  #foldAll(axis: 'row' | 'column', folded: boolean): this {
+    const groups = this.#groups(axis);
+    groups.fold(groups.all(), folded);
+    return this;
+  }
+  getRowGroup(index: number, depth: number): Group {
+    return this.#groups('row').group(index - 1, depth);
+  }
+  getRowGroupDepth(index: number): number {
+    return this.#groups('row').depthOf(index - 1);
+  }
+  getRowGroupControlPosition(): EnumValue {
+    return controlPosition(this.#groups('row'));
+  }
+  setRowGroupControlPosition(position: EnumValue): this {
+    this.#groups('row').setPosition(position.toString() === 'BEFORE' ? 'BEFORE' : 'AFTER');
+    return this;
+  }
+  collapseAllRowGroups(): this {
+    return this.#foldAll('row', true);
+  }
+  expandAllRowGroups(): this {
+    return this.#foldAll('row', false);
+  }
+  expandRowGroupsUpToDepth(depth: number): this {
+    const groups = this.#groups('row');
+    groups.fold(
+      groups.all().filter((group) => group.depth > depth),
+      true,
+    );
+    groups.fold(
+      groups.all().filter((group) => group.depth <= depth),
+      false,
+    );
+    return this;
+  }
+  getColumnGroup(index: number, depth: number): Group {
+    return this.#groups('column').group(index - 1, depth);
+  }
+  getColumnGroupDepth(index: number): number {
+    return this.#groups('column').depthOf(index - 1);
+  }
+  getColumnGroupControlPosition(): EnumValue {
+    return controlPosition(this.#groups('column'));
+  }
+  setColumnGroupControlPosition(position: EnumValue): this {
+    this.#groups('column').setPosition(position.toString() === 'BEFORE' ? 'BEFORE' : 'AFTER');
+    return this;
+  }
+  collapseAllColumnGroups(): this {
+    return this.#foldAll('column', true);
+  }
+  expandAllColumnGroups(): this {
+    return this.#foldAll('column', false);
+  }
+  expandColumnGroupsUpToDepth(depth: number): this {
+    const groups = this.#groups('column');
+    groups.fold(
+      groups.all().filter((group) => group.depth > depth),
+      true,
+    );
+    groups.fold(
+      groups.all().filter((group) => group.depth <= depth),
+      false,
+    );
+    return this;
   }
 
   addDeveloperMetadata(...args: unknown[]): this {
