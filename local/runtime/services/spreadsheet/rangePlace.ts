@@ -69,6 +69,8 @@ export abstract class RangePlace extends Service {
   }
   getA1Notation(): string {
     const { row, column, rows, columns, open } = this.#place;
+    // The range of a protected sheet has no notation.
+    if (open?.rowStart && open.rowEnd && open.columnStart && open.columnEnd) return '';
     if (open && (open.rowStart || open.rowEnd || open.columnStart || open.columnEnd)) {
       const left = open.columnStart ? '' : columnName(column);
       const right = open.columnEnd ? '' : columnName(column + columns - 1);

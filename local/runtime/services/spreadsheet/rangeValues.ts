@@ -133,7 +133,9 @@ export abstract class RangeValues extends RangePlace {
 }
 
 function noteText(note: unknown): string {
-  return note === null || note === undefined ? '' : String(note);
+  if (note === null || note === undefined) return '';
+  // A whole number becomes 1.0: Google's own oddity.
+  return typeof note === 'number' && Number.isInteger(note) ? note.toFixed(1) : String(note);
 }
 
 /** What a script may put into a cell: null and undefined leave it blank, objects become their text. */
