@@ -70,19 +70,23 @@ export class Book {
 
   /** The address of a tab, or of one of its rows, inside this workbook. */
   linkTo(tabName: string, row?: number): string {
-    const gids = this.store.json<Record<string, number>>('gids') ?? {};
-    let gid = gids[tabName];
-    if (gid === undefined) {
-      gid = this.byName().get(fold(tabName))?.getSheetId() ?? 0;
-      this.store.set('gids', JSON.stringify({ ...gids, [tabName]: gid }));
-    }
-    return `#gid=${gid}${row === undefined ? '' : `&range=A${row}`}`;
+    const gid = this.store.json<Record<string, number>>('gids')?.[tabName];
+    const found = gid ?? this.byName().get(fold(tabName));
+    if (typeof found === 'object') this.rememberId(tabName, found);
+    return `#gid=${typeof found === 'object' ? found.getSheetId() : (found ?? 0)}${row === undefined ? '' : `&range=A${row}`}`;
+  }
+
+  /** Ids are needed for links; they stay the same when a tab is renamed. */
+  rememberId(tabName: string, sheet: Sheet): void {
+    this.store.set(
+      'gids',
+      JSON.stringify({ ...this.store.json<Record<string, number>>('gids'), [tabName]: sheet.getSheetId() }),
+    );
   }
 
   /** After tabs were added or removed. */
   forgetTabs(): void {
     this.sheets = undefined;
-    this.store.remove('gids');
   }
 
   /**
@@ -204,12 +208,12 @@ export class Book {
 
   /**
    * Rewrites a tab of the tool whole, with one write: what it held before and no longer holds is blanked in the same
-   * call. Cells are written as they are given: texts must have gone through `asText`.
+   * call. A tab of the tool keeps its columns. Cells are written as they are given: texts must have gone through `asText`.
    */
   replace(tab: Tab, grid: readonly (readonly Written[])[]): void {
     const sheet = this.need(tab);
     const rows = Math.max(grid.length, sheet.getLastRow(), 1);
-    const columns = Math.max(...grid.map((row) => row.length), sheet.getLastColumn(), 1);
+    const columns = Math.max(...grid.map((row) => row.length), 1);
     this.grow(sheet, rows, columns);
     const values = Array.from({ length: rows }, (_, r) =>
       Array.from({ length: columns }, (_, c) => grid[r]?.[c] ?? ''),
@@ -218,12 +222,12 @@ export class Book {
     this.forget(tab);
   }
 
-  /** Makes sure that the grid reaches to this row and column. */
+  /** Makes sure that the grid reaches to this row and column; 0 where it does not matter. */
   grow(sheet: Sheet, rows: number, columns: number): void {
-    const moreRows = rows - sheet.getMaxRows();
-    if (moreRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), moreRows);
-    const moreColumns = columns - sheet.getMaxColumns();
-    if (moreColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), moreColumns);
+    const haveRows = rows === 0 ? 0 : sheet.getMaxRows();
+    if (rows > haveRows) sheet.insertRowsAfter(haveRows, rows - haveRows);
+    const haveColumns = columns === 0 ? 0 : sheet.getMaxColumns();
+    if (columns > haveColumns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
   }
 
   /** All rows of a column, from row 2 to the end of the sheet. */

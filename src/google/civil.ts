@@ -2,8 +2,10 @@ import type { Host } from './host';
 import type { Store } from './store';
 
 const day = 86_400_000;
-/** Clocks change at most once in so many days. */
-const step = 30 * day;
+/** Clocks change at most once in so many days; zones that stop summer time for Ramadan change back after four weeks. */
+const usualStep = 90 * day;
+const shortStep = 20 * day;
+const ramadanZones = /^(Africa\/(Casablanca|El_Aaiun|Cairo)|Asia\/(Gaza|Hebron))$/;
 
 /** From an instant on, local time is UTC + `offset` (both in ms). */
 interface Offset {
@@ -11,53 +13,55 @@ interface Offset {
   readonly offset: number;
 }
 
-/** Months that were asked about, kept with the workbook: a zone's past does not change. */
+/** Spans of the calendar that were asked about, kept with the workbook: a zone's past does not change. */
 interface KeptOffsets {
   readonly timeZone: string;
-  readonly months: readonly (readonly [month: number, offset: number])[];
+  readonly spans: readonly (readonly [span: number, offset: number])[];
 }
 
 /**
- * The spreadsheet's time zone, as far as it has been asked about. Google is asked for the offset once for each month in
+ * The spreadsheet's time zone, as far as it has been asked about. Google is asked for the offset once for each span in
  * use, and where it changed by halving among the instants in use: a few dozen light calls for years of data, never one
  * per cell.
  */
 export class Civil {
-  private readonly months = new Map<number, number>();
+  private readonly spans = new Map<number, number>();
   private readonly days = new Map<number, string>();
+  private readonly step: number;
 
   constructor(
     private readonly host: Host,
     private readonly timeZone: string,
     private readonly store: Store,
   ) {
+    this.step = ramadanZones.test(timeZone) ? shortStep : usualStep;
     const kept = store.json<KeptOffsets>('offsets');
-    if (kept?.timeZone === timeZone) for (const [month, offset] of kept.months) this.months.set(month, offset);
+    if (kept?.timeZone === timeZone) for (const [span, offset] of kept.spans) this.spans.set(span, offset);
   }
 
   /** Learns the civil days of instants; afterwards `dayOf` knows them. */
   learn(instants: Iterable<number>): void {
-    const known = this.months.size;
-    const byMonth = new Map<number, number[]>();
+    const known = this.spans.size;
+    const bySpan = new Map<number, number[]>();
     for (const instant of new Set(instants)) {
       if (this.days.has(instant)) continue;
-      const month = Math.floor(instant / step);
-      const others = byMonth.get(month);
+      const span = Math.floor(instant / this.step);
+      const others = bySpan.get(span);
       if (others) others.push(instant);
-      else byMonth.set(month, [instant]);
+      else bySpan.set(span, [instant]);
     }
-    for (const [month, some] of byMonth) {
+    for (const [span, some] of bySpan) {
       const offsets = this.offsets(
-        month,
+        span,
         some.sort((a, b) => a - b),
       );
       for (const instant of some) this.days.set(instant, civilDay(instant + offsetAt(offsets, instant)));
     }
-    if (this.months.size > known) this.keep();
+    if (this.spans.size > known) this.keep();
   }
 
   private keep(): void {
-    const kept: KeptOffsets = { timeZone: this.timeZone, months: [...this.months] };
+    const kept: KeptOffsets = { timeZone: this.timeZone, spans: [...this.spans] };
     this.store.set('offsets', JSON.stringify(kept));
   }
 
@@ -69,9 +73,9 @@ export class Civil {
     return this.days.get(instant)!;
   }
 
-  private offsets(month: number, instants: readonly number[]): Offset[] {
-    const before = this.monthOffset(month);
-    const after = this.monthOffset(month + 1);
+  private offsets(span: number, instants: readonly number[]): Offset[] {
+    const before = this.spanOffset(span);
+    const after = this.spanOffset(span + 1);
     if (before === after) return [{ since: Number.NEGATIVE_INFINITY, offset: before }];
     // The first instant that already has the new offset.
     let low = 0;
@@ -87,11 +91,11 @@ export class Civil {
     ];
   }
 
-  private monthOffset(month: number): number {
-    let offset = this.months.get(month);
+  private spanOffset(span: number): number {
+    let offset = this.spans.get(span);
     if (offset === undefined) {
-      offset = this.ask(month * step);
-      this.months.set(month, offset);
+      offset = this.ask(span * this.step);
+      this.spans.set(span, offset);
     }
     return offset;
   }

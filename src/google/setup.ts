@@ -3,10 +3,12 @@ import { data } from '../tabs/data';
 import { computedFields, computedWidth, headingFormula, letters, moreThanOutOf, outOfZero } from '../tabs/formulas';
 import { findHeadings } from '../tabs/headings';
 import { listColumn, measureTypesColumn, measureTypesName } from '../tabs/lists';
-import { dashboardTab, listsTab } from '../tabs/projections';
+import { dashboardTab, listsTab, seriesTab } from '../tabs/projections';
 import { type Column, choices, type Tab } from '../tabs/tab';
 import { asText } from '../tabs/write';
+import { seriesSlots } from '../views/dashboard/measures/series';
 import { colour } from '../views/palette';
+import { blockOf, seriesColumns } from '../views/series';
 import type { Book } from './book';
 import type { Host, Sheet, Validation } from './host';
 
@@ -16,6 +18,9 @@ const tabColour: Record<Tab['colour'], string | null> = {
   grey: '#8a949e',
   hidden: null,
 };
+
+/** As wide as its last block reaches. */
+const seriesWidth = blockOf(seriesSlots - 1).column + seriesColumns.length;
 
 /**
  * Makes the tabs that are missing and furnishes those whose declaration changed since it was done last: headings,
@@ -59,6 +64,8 @@ function makeTab(book: Book, tab: Tab): void {
   sheet.setTabColor(tabColour[tab.colour]);
   if (tab.colour === 'hidden') sheet.hideSheet();
   if (tab === dashboardTab) sheet.setHiddenGridlines(true);
+  book.rememberId(tab.name, sheet);
+  if (tab === seriesTab) book.grow(sheet, 0, seriesWidth);
   book.forgetTabs();
   book.forget(tab);
 }

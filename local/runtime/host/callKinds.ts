@@ -54,7 +54,11 @@ const table: readonly [classes: string, members: string, kind: CallKind][] = [
     'get(Background|Border|DataValidation|Font|Horizontal|Vertical|Note|NumberFormat|Text|Wrap)\\w*|getMergedRanges|isPartOfMerge',
     'setup',
   ],
-  ['Sheet', 'getConditionalFormatRules|getCharts|getProtections|getFilter|getBandings|getDrawings|getImages', 'setup'],
+  [
+    'Sheet',
+    'newChart|getConditionalFormatRules|getCharts|getProtections|getFilter|getBandings|getDrawings|getImages',
+    'setup',
+  ],
   ['Spreadsheet', 'getProtections|getNamedRanges', 'setup'],
   [
     'Range|RangeList|Sheet|Spreadsheet|Filter|Protection|NamedRange|Banding|Slicer|EmbeddedChart',
