@@ -1,4 +1,5 @@
 import type { Runtime } from '../runtime/host/runtime';
+import type { Workbook } from '../runtime/model';
 
 /** What a person may say before or after any command. */
 export interface Options {
@@ -30,6 +31,8 @@ export interface Desk {
   say(text: string): void;
   /** The script and its workbook, opened when first asked for. */
   runtime(): Runtime;
+  /** Another runtime than that of the workspace: with a workbook in memory, at the same time, by the same person. */
+  beside(workbook: Workbook): Runtime;
 }
 
 /** The person asked for something that cannot be done: one sentence, exit 1. */

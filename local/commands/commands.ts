@@ -1,6 +1,9 @@
+import { call } from './call';
 import type { Command } from './command';
 import { edit } from './edit';
+import { export_ } from './export';
 import { fire } from './fire';
+import { import_ } from './import';
 import { insert, remove, sort } from './lines';
 import { outbox } from './outbox';
 import { paste } from './paste';
@@ -8,11 +11,15 @@ import { read } from './read';
 import { run } from './run';
 import { sample } from './sample';
 import { triggers } from './triggers';
+import { update } from './update';
 
 /** Every command by the word that a person types. */
 export const commands: Readonly<Record<string, Command>> = {
   sample,
+  import: import_,
+  export: export_,
   run,
+  call,
   edit,
   paste,
   sort,
@@ -22,4 +29,5 @@ export const commands: Readonly<Record<string, Command>> = {
   outbox,
   triggers,
   fire,
+  update,
 };

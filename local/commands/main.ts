@@ -47,19 +47,23 @@ interface OpenDesk extends Desk {
 
 function openDesk(options: Options): OpenDesk {
   let runtime: Runtime | undefined;
+  const given = () => ({
+    bundle: builtProject(),
+    answers: options.answers,
+    ...(options.as === undefined ? {} : { user: options.as }),
+    ...clockFor(options),
+    ...(options.zone === undefined ? {} : { timeZone: options.zone }),
+  });
   return {
     options,
     print: (text) => void process.stdout.write(`${text}\n`),
     say: complain,
     runtime() {
-      runtime ??= new Runtime({
-        workspace: resolve(options.workspace),
-        bundle: builtProject(),
-        answers: options.answers,
-        ...(options.as === undefined ? {} : { user: options.as }),
-        ...clockFor(options),
-        ...(options.zone === undefined ? {} : { timeZone: options.zone }),
-      });
+      runtime ??= new Runtime({ workspace: resolve(options.workspace), ...given() });
+      return runtime;
+    },
+    beside(workbook) {
+      runtime = new Runtime({ workbook, ...given() });
       return runtime;
     },
     close() {

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { samples } from '../../examples/all';
 import { madeBySample, rememberSample } from '../madeBySample';
+import { emptyWorkspace } from '../runtime/host/emptyWorkspace';
 import { openRuntime } from '../runtime/index';
 import { loadSample, momentOf } from '../sample';
 import { type Command, Failed, WrongUsage } from './command';
@@ -23,8 +24,7 @@ export const sample: Command = {
 
     const network = samples[name]();
     const clock = options.now === undefined ? momentOf(network) : Date.parse(options.now);
-    rmSync(workspace, { recursive: true, force: true });
-    mkdirSync(workspace, { recursive: true });
+    emptyWorkspace(workspace);
     const runtime = await openRuntime({
       workspace,
       now: clock,

@@ -70,6 +70,7 @@ export class Runtime {
   readonly #absent = new Set<string>();
   /** Spreadsheets made in this process, which may not be on the disk yet. */
   readonly #madeBooks = new Set<string>();
+  #isAside = false;
   #bundle: Bundle | undefined;
   #user: string;
 
@@ -118,6 +119,16 @@ export class Runtime {
   /** A person runs a function from the menu. */
   execute(name: string, args: readonly unknown[] = []): Outcome {
     return this.#run(this.#byPerson(name, 'run'), (sandbox) => sandbox.realm.call(name, JSON.stringify(args)));
+  }
+
+  /** What is done only to be able to do something else, and not counted. */
+  aside<T>(act: () => T): T {
+    this.#isAside = true;
+    try {
+      return act();
+    } finally {
+      this.#isAside = false;
+    }
   }
 
   /** A panel calls google.script.run.<name>(…args). */
@@ -357,7 +368,7 @@ export class Runtime {
   }
 
   #note(outcome: Outcome, options: ExecutionOptions): void {
-    this.#meter.add(outcome.meter);
+    if (!this.#isAside) this.#meter.add(outcome.meter);
     const ms = outcome.ended - outcome.started;
     if (options.kind === 'trigger') {
       const left = remaining(this.state.usage, 'triggerTime', options.effectiveUser, this.clock.now());
