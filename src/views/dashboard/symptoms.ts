@@ -82,7 +82,7 @@ function symptomLine({ sign, now, state, where, tab }: Symptom, place: number, t
       text('J:L', now, { bold: true, align: 'right', colour: hue }),
       cut('M:V', where, { ...style.note, format: indented }),
       text('W', shortDay(today), style.note),
-      { at: 'Y', runs: [{ text: 'Go', link: { tab } }], style: { align: 'right' } },
+      { at: 'Y', runs: [{ text: 'Go', link: { tab } }], style: { align: 'right', underline: true } },
     ],
     'thin',
   );

@@ -6,10 +6,10 @@ import type { Network } from '../../domain/network';
 import { personNamed, rolesOf } from '../../domain/people';
 import type { Ranked } from '../../domain/rankAsks';
 import { ideas } from '../../tabs/ideas';
-import type { Cell, Line, Run } from '../layout';
+import type { Cell, Line } from '../layout';
 import { colour } from '../palette';
 import { days, shortDay } from '../say/dates';
-import { shortened, widthOf } from '../say/fit';
+import { shortened } from '../say/fit';
 import { indented } from '../say/numbers';
 import {
   type Block,
@@ -80,7 +80,7 @@ function askLine(network: Network, ask: Ask, place: number): Line {
       whoCell(network, ask),
       text('N', sinceInWords(network, ask), { size: 9 }),
       number('P', ask.minutes, '0'),
-      { at: 'Q', runs: [{ text: 'Go', link }], style: { align: 'center' } },
+      { at: 'Q', runs: [{ text: 'Go', link }], style: { align: 'center', underline: true } },
       cut('R:Y', ask.why, { ...style.note, format: indented }),
     ],
     'thin',
@@ -106,21 +106,14 @@ function sinceInWords({ today }: Network, { since, before }: Ask): string {
 
 const whoWidth = 3 * columnWidth;
 
-/** `◆ Cleo, leader`; where the name takes all the room, the rest of it is in the note. */
+/** `◆ Cleo, leader`; where the name takes all the room, it stands alone, and whole in the note if it is cut. */
 function whoCell(network: Network, ask: Ask): Cell {
   const { who, leader } = ask;
-  const mark = leader ? '◆ ' : '';
-  const name = shortened(who.words, whoWidth - widthOf(mark), 10, leader);
+  const name = leader ? `◆ ${who.words}` : who.words;
   const from = comesFrom(network, ask);
-  const room = whoWidth - 6 - widthOf(mark) - widthOf(name, 10, leader);
-  const rest = name === who.words && from !== '' && widthOf(`, ${from}`) <= room ? `, ${from}` : '';
-  const runs: Run[] = [
-    ...(leader ? [{ text: mark }] : []),
-    { text: name, bold: leader },
-    ...(rest === '' ? [] : [{ text: rest, colour: colour.grey }]),
-  ];
-  const whole = who.people.length > 0 && name !== who.words ? { note: who.words } : {};
-  return { at: 'K', runs, ...whole };
+  const whole = from === '' ? name : `${name}, ${from}`;
+  const dress = leader ? style.bold : undefined;
+  return shortened(whole, whoWidth, 10, leader) === whole ? text('K', whole, dress) : cut('K:M', name, dress);
 }
 
 /** The team that one or two people share; of a person without one, what they are here. */

@@ -9,7 +9,7 @@ import { waves as allWaves, furthestCounts, type PhaseCell, type Wave } from '..
 import { phases } from '../../domain/words';
 import { letters } from '../../tabs/formulas';
 import { ideas } from '../../tabs/ideas';
-import { type Cell, type CellStyle, columnIndex, type Line, type Run } from '../layout';
+import { type Cell, type CellStyle, columnIndex, type Line } from '../layout';
 import { colour } from '../palette';
 import { days, shortDay } from '../say/dates';
 import { shortened, widthOf } from '../say/fit';
@@ -114,16 +114,15 @@ function waveLine(network: Network, wave: Wave, found: readonly Break[]): Line {
 
 const titleWidth = 6 * columnWidth;
 
-/** The idea as it is called, and in small letters its team and which time round this is. */
+/** The idea as it is called, then its team and which time round this is: a long title is cut, those are not. */
 function titleCell(network: Network, { idea: id, cycle }: Wave): Cell {
   const idea = ideaWithId(network, id);
   const again = cycle > 1 ? ordinal(cycle) : '';
   const from = [idea?.team ?? '', again].filter((part) => part !== '').join(', ');
-  const small = from === '' ? '' : ` ${from}`;
+  const rest = from === '' ? '' : ` · ${from}`;
   const title = idea?.title ?? id;
-  const fitting = shortened(title, titleWidth - widthOf(small, 9));
-  const runs: Run[] = [{ text: fitting }, ...(small === '' ? [] : [{ text: small, size: 9, colour: colour.grey }])];
-  return { at: 'C', runs, ...(fitting === title ? {} : { note: title }) };
+  const fitting = shortened(title, titleWidth - widthOf(rest));
+  return text('C', `${fitting}${rest}`, undefined, fitting === title ? undefined : title);
 }
 
 const inPhase: CellStyle = { size: 9, align: 'center' };
