@@ -8,6 +8,7 @@ import { dataIssues } from '../tabs/issues';
 import { computedTab, dashboardTab, listsTab, seriesTab } from '../tabs/projections';
 import { issueCells } from '../usecases/issueList';
 import { splitsOf } from '../usecases/splits';
+import { tabsToOpen } from '../usecases/tabsToOpen';
 import { updateDashboard } from '../usecases/updateDashboard';
 import { dashboard, seriesOf } from '../views/dashboard/dashboard';
 import type { DashboardView, Updated } from '../views/dashboard/view';
@@ -67,6 +68,7 @@ function update(host: Host, book: Book, known: Known, runner: By, how: Updated['
   const raw = book.raw(data).slice(1);
   const plan = updateDashboard({ network, directory, numbers, runner });
 
+  setUp(host, book, tabsToOpen(network));
   historian.record(plan.record, { when: at, request: '', digest: '' });
   const names = new Map(directory.measures.map((measure) => [measure.code, `${measure.code} ${measure.name}`]));
   book.append(
