@@ -11,10 +11,9 @@ import type {
   LegendPosition,
 } from '@cj-tech-master/excelts/chart';
 import { installChartSupport } from '@cj-tech-master/excelts/chart';
-import type { Chart, Sheet } from '../runtime/model';
-import { parseAddress } from '../runtime/sheets/address';
+import type { Chart, Sheet, Style } from '../runtime/model';
 import { ChartOptions } from './chartOptions';
-import { type ChartTab, type Line, linesOf } from './chartSeries';
+import { type ChartTab, type Domain, domainOf, linesOf } from './chartSeries';
 import { DEFAULT_COLUMN, DEFAULT_ROW, emu } from './units';
 
 installChartSupport();
@@ -34,11 +33,19 @@ const TYPES: Record<string, ChartType> = {
 const COLORS = ['4285F4', 'EA4335', 'FBBC04', '34A853', 'FF6D01', '46BDC6', '7BAAF7', 'F07B72', 'FCD04F', '71C287'];
 
 /** Puts a chart on the tab; answers false where Excel has no chart of that kind. */
-export function addChart(chart: Chart, sheet: Sheet, native: Worksheet, tabs: readonly ChartTab[]): boolean {
-  const [domain, ...series] = linesOf(chart, tabs);
+export function addChart(
+  chart: Chart,
+  sheet: Sheet,
+  native: Worksheet,
+  tabs: readonly ChartTab[],
+  styles: readonly Style[],
+): boolean {
+  const known = domainOf(chart, tabs, styles);
+  const [domain, ...series] = linesOf(chart, tabs, known.length);
   if (!domain || TYPES[chart.type] === undefined) return false;
   const options = new ChartOptions(chart.options);
-  const along = axisSource(domain, chart, tabs);
+  // Dates and numbers along the axis are told as such: as texts they would show their serial numbers.
+  const along: string | AxisDataSource = known.numbers ? { numRef: { formula: domain.values } } : domain.values;
   const drawn = (series.length > 0 ? series : [domain]).map((line, i) =>
     seriesOptions(chart.type, options, i, {
       values: line.values,
@@ -53,16 +60,8 @@ export function addChart(chart: Chart, sheet: Sheet, native: Worksheet, tabs: re
       { ...common(chart.type, options), type: TYPES[chart.type]!, series: drawn } as AddChartOptions,
       range,
     );
-  bare(native, options);
+  finish(native, options, chart, known);
   return true;
-}
-
-/** Dates and numbers along the axis are told as such: as texts they would show their serial numbers. */
-function axisSource({ values }: Line, { ranges, headers }: Chart, tabs: readonly ChartTab[]): string | AxisDataSource {
-  const address = parseAddress(ranges[0] ?? '');
-  const sheet = tabs.find((tab) => tab.sheet.name.toLowerCase() === address?.sheet?.toLowerCase())?.sheet;
-  const cells = sheet?.rows.slice((address?.row ?? 0) + headers).map((row) => row?.[address?.column ?? 0]?.v);
-  return cells?.some((v) => typeof v === 'number') ? { numRef: { formula: values } } : values;
 }
 
 type Range = Parameters<Worksheet['addChart']>[1];
@@ -137,6 +136,7 @@ function axis(path: 'hAxis' | 'vAxis', options: ChartOptions, values: boolean): 
     ...(values && max !== undefined && { max }),
     ...(hidden && { hidden }),
     majorTickMark: 'none',
+    minorTickMark: 'none',
     txPr: textProperties(`${path}.textStyle`, options, 9),
     ...(values ? gridlines(grid) : {}),
     lineColor: values ? 'FFFFFF' : 'B4C2D0',
@@ -200,12 +200,36 @@ function symbol(options: ChartOptions, i: number): 'circle' | 'square' | 'diamon
   return shape === 'x-mark' ? 'x' : 'circle';
 }
 
-/** Google's charts stand on white without a frame. */
-function bare(native: Worksheet, options: ChartOptions): void {
+/** Google's charts stand on white without a frame, and write only as many words along the axis as find room. */
+function finish(native: Worksheet, options: ChartOptions, { width }: Chart, { length, dates }: Domain): void {
   const chart = native.getCharts().at(-1);
   if (!chart) return;
   chart.spPr = { fill: { solid: { srgb: options.color('backgroundColor') ?? 'FFFFFF' } }, line: { noFill: true } };
+  const room = Math.max(1, Math.floor((width - FRAME) / LABEL));
+  const { axes } = chart.plotArea ?? { axes: [] };
+  const at = axes.findIndex(({ axisType }) => axisType === 'cat');
+  const across = axes[at];
+  if (across?.axisType !== 'cat') return;
+  if (dates && dates.length > 1) {
+    const days = Math.max(...dates) - Math.min(...dates);
+    const { auto: _auto, lblAlgn: _align, axisType: _type, ...rest } = across;
+    axes[at] = {
+      ...rest,
+      axisType: 'date',
+      baseTimeUnit: 'days',
+      majorUnit: Math.max(1, Math.ceil(days / room)),
+      majorTimeUnit: 'days',
+    };
+    return;
+  }
+  across.auto = false;
+  const skip = Math.ceil(length / room);
+  if (skip > 1) Object.assign(across, { tickLblSkip: skip, tickMarkSkip: skip });
 }
+
+/** Pixels beside the axis, and for a word below it. */
+const FRAME = 50;
+const LABEL = 55;
 
 /** An offset reaches over several cells in Sheets; in a file it ends with its cell. */
 export function anchorOf({ anchor }: Chart, sheet: Sheet) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type CellValue, Workbook as NativeWorkbook, ValueType, type Worksheet } from '@cj-tech-master/excelts';
 import { Refusal } from '../../src/domain/refusal';
 import type { Cell, NamedRange, Sheet, Style, Validation, Workbook } from '../runtime/model';
+import { parseAddress } from '../runtime/sheets/address';
 import { emptySheet } from '../runtime/sheets/book';
 import { areaOf, placedArea } from './areas';
 import { type Content, contentOf, type Surroundings } from './cells';
@@ -14,7 +15,8 @@ import { fingerprint, type Memory, restored, type TabMemory } from './memory';
 import { type DefinedName, memoryOf, NOT_A_WORKBOOK, type Parts, takeNames, textOf, unpacked } from './parts';
 import { chartOf, chartPart } from './readCharts';
 import { Says } from './says';
-import { sparklinesOf } from './sparklines';
+import { notesOf, type SheetPart, sheetParts, sparklineGroups } from './sheetParts';
+import { groupFound, sparklinesOf } from './sparklines';
 import { styleOf } from './styles';
 import { type NativeRule, validationOf } from './validations';
 import { ASIDE } from './write';
@@ -54,6 +56,7 @@ class Reading {
   private readonly says = new Says();
   private readonly styles: Style[] = [];
   private readonly styleNumbers = new Map<string, number>();
+  private readonly sheetParts: Map<string, SheetPart>;
   private readonly ids: number[];
   private readonly names: string[];
   private readonly around: Surroundings;
@@ -67,6 +70,7 @@ class Reading {
     private readonly memory: Memory | undefined,
     private readonly options: ReadOptions,
   ) {
+    this.sheetParts = sheetParts(parts);
     this.locale = memory?.workbook.locale ?? options.locale;
     this.names = tabs.map(({ name }) => memory?.tabs[name]?.name ?? name);
     this.nextId = memory?.workbook.nextId ?? 1;
@@ -151,7 +155,11 @@ class Reading {
     readLines(native, sheet, this.around.theme);
     this.cells(native, sheet);
     this.merges(native, sheet);
-    this.sparklines(native, sheet);
+    const part = this.sheetParts.get(native.name);
+    if (part) {
+      this.sparklines(part, sheet);
+      this.notes(part, sheet);
+    }
     if (memory) this.recall(sheet, memory);
     sheet.validations = restored(this.rules(native, sheet), memory?.validations);
     sheet.conditionalFormats = restored(this.formats(native, sheet), memory?.formats);
@@ -181,9 +189,8 @@ class Reading {
         const value = (covered ? null : source.value) as CellValue;
         const place = { tab: sheet.name, row, column };
         const content = covered ? {} : contentOf(value, this.styles[s]!, place, this.around);
-        const note = noteOf(source.note);
-        if (s === 0 && note === undefined && content.v === undefined && content.f === undefined) continue;
-        const cell: Cell = { ...content, ...(s !== 0 && { s }), ...(note !== undefined && { note }) };
+        if (s === 0 && content.v === undefined && content.f === undefined) continue;
+        const cell: Cell = { ...content, ...(s !== 0 && { s }) };
         const ref = content.f === undefined ? undefined : source.model.ref;
         if (ref !== undefined && source.model.shareType === 'array') spills.push({ row, column, ref });
         while (cells.length < column) cells.push(null);
@@ -215,14 +222,24 @@ class Reading {
     sheet.merges = (native.model.mergeCells ?? []).flatMap((text) => areaOf(text) ?? []);
   }
 
-  private sparklines(native: Worksheet, sheet: Sheet): void {
-    for (const group of native.getSparklineGroups()) {
-      for (const { row, column, formula } of sparklinesOf(group, sheet.name, this.around.renaming)) {
+  private sparklines(part: SheetPart, sheet: Sheet): void {
+    const { renaming, theme } = this.around;
+    for (const group of sparklineGroups(part)) {
+      for (const { row, column, formula } of sparklinesOf(groupFound(group, theme), sheet.name, renaming)) {
         const cells = rowOf(sheet, row, column);
         // Excel draws it behind what the cell holds; Sheets has one or the other.
         if (cells[column]?.v === undefined && cells[column]?.f === undefined)
           cells[column] = { ...cells[column], f: formula };
       }
+    }
+  }
+
+  private notes(part: SheetPart, sheet: Sheet): void {
+    for (const [place, note] of notesOf(part, this.parts)) {
+      const address = parseAddress(place);
+      if (!address || note === '') continue;
+      const cells = rowOf(sheet, address.row, address.column);
+      cells[address.column] = { ...cells[address.column], note };
     }
   }
 
@@ -327,10 +344,4 @@ function rowOf(sheet: Sheet, row: number, column: number): (Cell | null)[] {
   sheet.rows[row] = cells;
   while (cells.length <= column) cells.push(null);
   return cells;
-}
-
-function noteOf(note: unknown): string | undefined {
-  if (typeof note === 'string') return note;
-  const texts = (note as { texts?: { text: string }[] } | undefined)?.texts;
-  return texts && texts.length > 0 ? texts.map(({ text }) => text).join('') : undefined;
 }

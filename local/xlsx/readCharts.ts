@@ -2,10 +2,10 @@ import type { Worksheet } from '@cj-tech-master/excelts';
 import type { Area, Chart, Sheet } from '../runtime/model';
 import { areaName, quotedName } from '../runtime/sheets/address';
 import { placedArea } from './areas';
-import { Node } from './chartXml';
 import { hex, type Theme } from './colors';
 import type { Renaming } from './formulas';
 import { DEFAULT_COLUMN, DEFAULT_ROW, emuPixels } from './units';
+import { Node } from './xmlNode';
 
 type NativeChart = ReturnType<Worksheet['getCharts']>[number];
 

@@ -3,7 +3,9 @@ import type { Sheet } from '../runtime/model';
 import { areaName, parseAddress, quotedName } from '../runtime/sheets/address';
 import { areaOf, type Piece, scan } from '../runtime/sheets/formula/scan';
 import { fixedArea, placedArea } from './areas';
+import { hex, type Theme } from './colors';
 import type { Renaming } from './formulas';
+import type { Node } from './xmlNode';
 
 /** A small chart in a cell: a formula in Sheets, a thing of its own in Excel. */
 
@@ -128,8 +130,83 @@ export interface FoundSparkline {
   formula: string;
 }
 
+/** A group of a file, or one just added to it. */
+export type Group = Pick<
+  NativeGroup,
+  | 'type'
+  | 'lineWeight'
+  | 'displayEmptyCellsAs'
+  | 'high'
+  | 'low'
+  | 'first'
+  | 'last'
+  | 'negative'
+  | 'displayXAxis'
+  | 'rightToLeft'
+  | 'minAxisType'
+  | 'maxAxisType'
+  | 'manualMin'
+  | 'manualMax'
+  | 'sparklines'
+> & { colors: Record<string, string | undefined> };
+
+const COLOR_NAMES = ['Series', 'High', 'Low', 'First', 'Last', 'Negative', 'Axis'] as const;
+
+/** A group that the library holds, as it is found in a file. */
+export function groupAdded(group: NativeGroup): Group {
+  const rgb = (name: (typeof COLOR_NAMES)[number]) => group[`color${name}`]?.rgb;
+  const colors = COLOR_NAMES.map((name) => [
+    name,
+    rgb(name) === undefined ? undefined : `#${rgb(name)!.slice(-6).toLowerCase()}`,
+  ]);
+  return { ...group, colors: Object.fromEntries(colors) };
+}
+
+/** The library does not read what it can write. */
+export function groupFound(node: Node, theme: Theme): Group {
+  const on = (name: string) => node.attribute(name) === '1' || node.attribute(name) === 'true';
+  const colors = COLOR_NAMES.map((name) => {
+    const color = node.at(`color${name}`);
+    const number = color.number('theme');
+    return [
+      name,
+      hex(
+        { argb: color.attribute('rgb'), theme: number, tint: color.number('tint') } as Parameters<typeof hex>[0],
+        theme,
+      ),
+    ];
+  });
+  return {
+    type: (node.attribute('type') ?? 'line') as NativeGroup['type'],
+    lineWeight: node.number('lineWeight'),
+    displayEmptyCellsAs: node.attribute('displayEmptyCellsAs') as NativeGroup['displayEmptyCellsAs'],
+    high: on('high'),
+    low: on('low'),
+    first: on('first'),
+    last: on('last'),
+    negative: on('negative'),
+    displayXAxis: on('displayXAxis'),
+    rightToLeft: on('rightToLeft'),
+    minAxisType: node.attribute('minAxisType') as NativeGroup['minAxisType'],
+    maxAxisType: node.attribute('maxAxisType') as NativeGroup['maxAxisType'],
+    manualMin: node.number('manualMin'),
+    manualMax: node.number('manualMax'),
+    sparklines: node
+      .at('sparklines')
+      .all('sparkline')
+      .map((one) => ({ dataRef: one.at('f').text, cellRef: one.at('sqref').text })),
+    colors: Object.fromEntries(colors),
+  };
+}
+
+export interface FoundSparkline {
+  row: number;
+  column: number;
+  formula: string;
+}
+
 /** The formulas that stand for the sparklines of a file. */
-export function sparklinesOf(group: NativeGroup, own: string, renaming: Renaming): FoundSparkline[] {
+export function sparklinesOf(group: Group, own: string, renaming: Renaming): FoundSparkline[] {
   return group.sparklines.flatMap(({ dataRef, cellRef }) => {
     const cell = parseAddress(cellRef.replaceAll('$', ''));
     const placed = placedArea(dataRef);
@@ -140,21 +217,22 @@ export function sparklinesOf(group: NativeGroup, own: string, renaming: Renaming
   });
 }
 
-function settingsText(group: NativeGroup): string {
-  const color = (given: NativeGroup['colorSeries']) =>
-    given?.rgb === undefined ? undefined : `"#${given.rgb.slice(-6).toLowerCase()}"`;
+function settingsText(group: Group): string {
+  const color = (name: (typeof COLOR_NAMES)[number]) =>
+    group.colors[name] === undefined ? undefined : `"${group.colors[name]}"`;
   const type = { line: 'line', column: 'column', stacked: 'winloss' }[group.type ?? 'line'];
+  const width = group.lineWeight;
   const settings: [string, string | number | undefined][] = [
     ['charttype', `"${type}"`],
-    ['color', color(group.colorSeries)],
-    ['linewidth', group.lineWeight === undefined ? undefined : Math.round((group.lineWeight / 0.75) * 100) / 100],
-    ['highcolor', group.high ? color(group.colorHigh) : undefined],
-    ['lowcolor', group.low ? color(group.colorLow) : undefined],
-    ['firstcolor', group.first ? color(group.colorFirst) : undefined],
-    ['lastcolor', group.last ? color(group.colorLast) : undefined],
-    ['negcolor', group.negative ? color(group.colorNegative) : undefined],
+    ['color', color('Series')],
+    ['linewidth', width === undefined || type !== 'line' ? undefined : Math.round((width / 0.75) * 100) / 100],
+    ['highcolor', group.high ? color('High') : undefined],
+    ['lowcolor', group.low ? color('Low') : undefined],
+    ['firstcolor', group.first ? color('First') : undefined],
+    ['lastcolor', group.last ? color('Last') : undefined],
+    ['negcolor', group.negative ? color('Negative') : undefined],
     ['axis', group.displayXAxis ? 'TRUE' : undefined],
-    ['axiscolor', group.displayXAxis ? color(group.colorAxis) : undefined],
+    ['axiscolor', group.displayXAxis ? color('Axis') : undefined],
     ['ymin', group.minAxisType === 'custom' ? group.manualMin : undefined],
     ['ymax', group.maxAxisType === 'custom' ? group.manualMax : undefined],
     ['rtl', group.rightToLeft ? 'TRUE' : undefined],

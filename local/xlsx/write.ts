@@ -13,7 +13,7 @@ import { fingerprint, type Memory, swaps, type TabMemory } from './memory';
 import { finished, partReader } from './parts';
 import { chartOf, chartPart } from './readCharts';
 import { Says } from './says';
-import { isSparkline, nativeSparkline, sparklinesOf } from './sparklines';
+import { groupAdded, isSparkline, nativeSparkline, sparklinesOf } from './sparklines';
 import { BASE } from './styles';
 import { type TabName, tabNames } from './tabNames';
 import { kept } from './text';
@@ -199,7 +199,7 @@ class Writing {
           const { data, ...options } = drawn;
           const cellRef = areaName({ row, column, rows: 1, columns: 1 });
           const group = native.addSparklineGroup({ ...options, sparklines: [{ dataRef: data, cellRef }] });
-          as = { f: sparklinesOf(group, sheet.name, this.back.renaming)[0]!.formula };
+          as = { f: sparklinesOf(groupAdded(group), sheet.name, this.back.renaming)[0]!.formula };
         } else {
           this.says.cell('sparkline', native.name, row, column);
         }
@@ -216,7 +216,7 @@ class Writing {
     for (const { sheet, native: name } of this.names) {
       const native = this.native.getWorksheet(name)!;
       const left = sheet.charts.filter((chart) => {
-        const drawn = addChart(chart, sheet, native, tabs);
+        const drawn = addChart(chart, sheet, native, tabs, this.workbook.styles);
         if (drawn) this.drawn.set(chart, native.getCharts().at(-1)!);
         return !drawn;
       }).length;

@@ -168,6 +168,12 @@ export function rich(): Workbook {
         { v: 5e-324 },
       ],
       [
+        { f: '=SPARKLINE(_Series!B2:B13,{"charttype","line";"color","#44505c";"linewidth",2})' },
+        { f: '=SPARKLINE(C2:C4,{"charttype","column";"color","red"})', s: 2 },
+        { f: '=SPARKLINE(C2:C4,{"charttype","bar";"max",40})', note: 'bar' },
+        { f: '=SPARKLINE(C2:C4)' },
+      ],
+      [
         { v: 'up', s: 8 },
         { v: 46100.5, s: 7, note: 'noon' },
       ],

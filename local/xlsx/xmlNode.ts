@@ -1,6 +1,6 @@
 import { attr, findChild, findChildren, parseXml, textContent, type XmlElement } from '@cj-tech-master/excelts/xml';
 
-/** A chart's own part. The library keeps colours and titles of a chart that it has read as raw XML. */
+/** An element of a part that the library does not read, or not wholly. */
 export class Node {
   constructor(private readonly element: XmlElement | undefined) {}
 
