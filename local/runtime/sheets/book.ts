@@ -153,11 +153,12 @@ function copyOf(workbook: Workbook): Workbook {
 }
 
 function styleKey(style: Style): string {
-  return JSON.stringify(
-    Object.entries(style)
-      .filter(([, value]) => value !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  let key = '';
+  for (const name of Object.keys(style).sort()) {
+    const value = style[name as keyof Style];
+    if (value !== undefined) key += `${name}=${typeof value === 'object' ? JSON.stringify(value) : String(value)};`;
+  }
+  return key;
 }
 
 /** Content is what getLastRow counts: a value or a formula, also a spilled ''; not a format or a note. */

@@ -4,7 +4,7 @@ import { exception } from '../exception';
 import { offered, Service } from '../offered';
 import type { Context } from './context';
 import type { Range } from './range';
-import { placeOf } from './rangePlace';
+import { placeOf, type RangePlace } from './rangePlace';
 import { emailOf, Person } from './user';
 
 /** A protected range, or a protected sheet with its holes. The owner of the spreadsheet is never kept out. */
@@ -146,7 +146,7 @@ export class Protection extends Service {
   }
 }
 
-export function areaOf(range: Range): Area {
+export function areaOf(range: RangePlace): Area {
   const { row, column, rows, columns, open } = placeOf(range);
   return { row, column, rows: open?.rowEnd ? null : rows, columns: open?.columnEnd ? null : columns };
 }

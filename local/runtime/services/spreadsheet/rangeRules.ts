@@ -8,7 +8,6 @@ import { DataValidation, DataValidationBuilder, type Rule } from './dataValidati
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataAt } from './developerMetadata';
 import { Filter } from './filter';
 import { areaOf, type Protection, protect } from './protection';
-import type { Range } from './range';
 import { RangeCells } from './rangeCells';
 import { contextOf, placeOf } from './rangePlace';
 import { TextFinder } from './textFinder';
@@ -40,7 +39,7 @@ export abstract class RangeRules extends RangeCells {
   setDataValidation(value: unknown): this {
     const rule = DataValidation.ruleOf(value);
     if (!rule && value !== null) throw wrongSignature('SpreadsheetApp.Range.setDataValidation', [value]);
-    this.#write(rule ? [{ rule, area: areaOf(this as unknown as Range) }] : []);
+    this.#write(rule ? [{ rule, area: areaOf(this) }] : []);
     return this;
   }
   setDataValidations(values: unknown): this {
@@ -70,7 +69,7 @@ export abstract class RangeRules extends RangeCells {
     const rest = this.#validations()
       .map((rule) => ({
         ...rule,
-        areas: rule.areas.flatMap((area) => without(area, areaOf(this as unknown as Range))),
+        areas: rule.areas.flatMap((area) => without(area, areaOf(this))),
       }))
       .filter(({ areas }) => areas.length > 0);
     for (const { rule, area } of fresh) {
@@ -145,7 +144,7 @@ export abstract class RangeRules extends RangeCells {
 
   protect(): Protection {
     const { book, sheet } = placeOf(this);
-    return protect(contextOf(this), book, sheet, areaOf(this as unknown as Range));
+    return protect(contextOf(this), book, sheet, areaOf(this));
   }
   createFilter(): Filter {
     const { book, sheet } = placeOf(this);
@@ -153,7 +152,7 @@ export abstract class RangeRules extends RangeCells {
     if (core.list(book, sheet, 'filter')) {
       throw exception("You can't create a filter in a sheet that already has a filter.");
     }
-    core.setList(book, sheet, 'filter', { area: areaOf(this as unknown as Range), criteria: {} });
+    core.setList(book, sheet, 'filter', { area: areaOf(this), criteria: {} });
     return new Filter(contextOf(this), book, sheet);
   }
   /** The sheet's filter, wherever the range is. */

@@ -1,8 +1,12 @@
 import type { Area, Cell, Sheet, Value } from '../../model';
 import { areaName, meets, quotedName } from '../address';
 import type { Book } from '../book';
+import { autoFormat } from './autoFormat';
+import { byColumn, type Change, merged } from './changes';
 import { circles } from './circles';
-import { compute, type Outcome, type Reach, type Result, type Task } from './engine';
+import { crossing } from './crossing';
+import { compute, type Outcome, type Result, type Task } from './engine';
+import { reachOf } from './reach';
 import { type Reading, translate } from './translate';
 
 interface Formula {
@@ -12,10 +16,6 @@ interface Formula {
   text: string;
   /** Undefined until needed, and again after sheets, names or sizes changed. */
   reading: Reading | undefined;
-}
-interface Change {
-  sheet: Sheet;
-  area: Area;
 }
 
 const key = (row: number, column: number) => row * 20_000 + column;
@@ -212,7 +212,12 @@ export class Calculation {
     wave = [...wave, ...fresh.map((formula) => ({ sheet: formula.sheet, area: cellArea(formula) }))];
     while (wave.length > 0) {
       const bySheet = new Map<Sheet, Area[]>();
-      for (const { sheet, area } of wave) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), area]);
+      for (const { sheet, area } of wave) {
+        const list = bySheet.get(sheet) ?? [];
+        bySheet.set(sheet, list);
+        list.push(area);
+      }
+      for (const [sheet, list] of bySheet) if (list.length > 100) bySheet.set(sheet, byColumn(list));
       const next: Change[] = [];
       for (const formulas of this.formulas.values()) {
         for (const formula of formulas.values()) {
@@ -301,7 +306,7 @@ export class Calculation {
   /** What formulas give at a cell, without being in it: conditional formats and rules are computed so. */
   results(sheet: Sheet, formulas: readonly { row: number; column: number; text: string }[]): Result[] {
     this.settle();
-    const readings = formulas.map(({ text }) => this.read(text, sheet));
+    const readings = formulas.map((formula) => this.read(inPlace(formula), sheet));
     const results: Result[] = [];
     // Several formulas may stand at one cell here: one batch holds each cell once.
     let rest = formulas.map((_, i) => i);
@@ -315,7 +320,7 @@ export class Calculation {
         else batch.push(i);
         taken.add(place);
       }
-      // Far below the sheet, so that a formula that reads the cell it colours is no circle; ROW() is rarely meant there.
+      // Far below the sheet, so that a formula that reads the cell it colours is no circle.
       const far = batch.map(
         (i, n): Task => ({
           sheet,
@@ -392,7 +397,7 @@ export class Calculation {
     // Below the content there is nothing of a former result to clear away.
     const height = Math.max(rows.length, Math.min(before?.[0] ?? 1, sheet.rows.length - row));
     const width = Math.max(rows[0]!.length, before?.[1] ?? 1);
-    const auto = autoFormat(formula, this.readingOf(formula), this.book);
+    const auto = autoFormat(formula.text, this.readingOf(formula), this.book);
     let [top, bottom] = [Infinity, -1];
     for (let r = 0; r < height; r += 1) {
       for (let c = 0; c < width; c += 1) {
@@ -448,6 +453,11 @@ export class Calculation {
   }
 }
 
+/** ROW() and COLUMN() of a formula that is not computed where it belongs. */
+function inPlace({ text, row, column }: { text: string; row: number; column: number }): string {
+  return text.replace(/\bROW\(\s*\)/gi, String(row + 1)).replace(/\bCOLUMN\(\s*\)/gi, String(column + 1));
+}
+
 function cellArea({ row, column }: { row: number; column: number }): Area {
   return { row, column, rows: 1, columns: 1 };
 }
@@ -465,73 +475,8 @@ function sameSize(a: readonly number[] | undefined, b: readonly number[] | undef
   return a?.[0] === b?.[0] && a?.[1] === b?.[1];
 }
 
-/** Outside ARRAYFORMULA a range stands for its value in the formula's own row or column, where there is one. */
-function crossing(rows: readonly (readonly Result[])[], reading: Reading, formula: Formula): Result {
-  if (rows.length === 1 && rows[0]!.length === 1) return rows[0]![0];
-  const read = reading.reads.find(({ area }) => area.rows !== 1 || area.columns !== 1)?.area;
-  if (!read) return rows[0]![0];
-  if (rows[0]!.length === 1 && formula.row >= read.row && formula.row < read.row + rows.length) {
-    return rows[formula.row - read.row]![0];
-  }
-  if (rows.length === 1 && formula.column >= read.column && formula.column < read.column + rows[0]!.length) {
-    return rows[0]![formula.column - read.column];
-  }
-  return { error: '#VALUE!' };
-}
-
-function reachOf(readings: readonly Reading[], sheets: readonly Sheet[], fast: boolean): Reach {
-  const reach: Reach = new Map();
-  const add = (sheet: Sheet, area: Area) => {
-    const columns = reach.get(sheet) ?? new Map<number, [number, number]>();
-    reach.set(sheet, columns);
-    const bottom = area.rows === null ? sheet.rowCount - 1 : area.row + area.rows - 1;
-    const right = Math.min(sheet.columnCount, area.columns === null ? Infinity : area.column + area.columns);
-    for (let column = area.column; column < right; column += 1) {
-      const [first, last] = columns.get(column) ?? [area.row, bottom];
-      columns.set(column, [Math.min(first, area.row), Math.max(last, bottom)]);
-    }
-  };
-  for (const { reads, anywhere } of readings) {
-    for (const { sheet, area, table } of reads) if (!fast || !table) add(sheet, area);
-    if (anywhere) for (const sheet of sheets) add(sheet, { row: 0, column: 0, rows: null, columns: null });
-  }
-  return reach;
-}
-
-function merged(changes: readonly Change[]): Change[] {
-  const boxes = new Map<Sheet, { top: number; left: number; bottom: number; right: number }>();
-  for (const { sheet, area } of changes) {
-    const box = boxes.get(sheet) ?? { top: Infinity, left: Infinity, bottom: 0, right: 0 };
-    box.top = Math.min(box.top, area.row);
-    box.left = Math.min(box.left, area.column);
-    box.bottom = Math.max(box.bottom, area.row + (area.rows ?? Infinity));
-    box.right = Math.max(box.right, area.column + (area.columns ?? Infinity));
-    boxes.set(sheet, box);
-  }
-  return [...boxes].map(([sheet, { top, left, bottom, right }]) => ({
-    sheet,
-    area: { row: top, column: left, rows: bottom - top, columns: right - left },
-  }));
-}
-
 function absolute(area: Area, sheet: Sheet): string {
   const rows = area.rows ?? sheet.rowCount - area.row;
   const columns = area.columns ?? sheet.columnCount - area.column;
   return areaName({ ...area, rows, columns }).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-}
-
-const DATES = /^=\s*(?:TODAY|DATE|EDATE|EOMONTH|WORKDAY|TO_DATE|EPOCHTODATE)\s*\(/i;
-
-/** The number format that Sheets takes from a formula where the cell has none: of dates, percentages, or of what it reads. */
-function autoFormat(formula: Formula, reading: Reading, book: Book): string | undefined {
-  const { text } = formula;
-  if (/^=\s*NOW\s*\(\s*\)\s*$/i.test(text)) return book.momentFormat();
-  if (DATES.test(text)) return book.dateFormat();
-  if (/^=\s*TO_PERCENT\s*\(/i.test(text)) return '0.00%';
-  const passing =
-    /^=\s*(?:(?:MAX|MIN|SUM|AVERAGE|INDEX|FILTER|SORT|UNIQUE|IFERROR|ARRAYFORMULA)\s*\()?\s*(?:[^()"'!+*/<>=-]|'[^']*'!|!)+\)?(?:\s*[+-]\s*\d+)?\s*$/i;
-  if (reading.reads.length === 0 || !passing.test(text)) return undefined;
-  const { sheet, area } = reading.reads[0]!;
-  const cell = book.cell(sheet, area.row, area.column);
-  return book.style(cell).format ?? cell?.auto;
 }

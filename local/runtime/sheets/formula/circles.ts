@@ -51,9 +51,13 @@ function edges<T extends Node>(formulas: readonly T[], readsOf: (formula: T) => 
     formulas.map((formula) => {
       const found = new Set<T>();
       for (const { sheet, area } of readsOf(formula)) {
-        if (area.rows === 1 && area.columns === 1) {
-          const one = byCell.get(`${sheet.id} ${area.row} ${area.column}`);
-          if (one) found.add(one);
+        if (area.rows !== null && area.columns !== null && area.rows * area.columns <= 50) {
+          for (let row = area.row; row < area.row + area.rows; row += 1) {
+            for (let column = area.column; column < area.column + area.columns; column += 1) {
+              const one = byCell.get(`${sheet.id} ${row} ${column}`);
+              if (one) found.add(one);
+            }
+          }
         } else {
           for (const one of bySheet.get(sheet) ?? []) {
             if (meets(area, { row: one.row, column: one.column, rows: 1, columns: 1 })) found.add(one);
