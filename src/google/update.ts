@@ -68,7 +68,8 @@ function update(host: Host, book: Book, known: Known, runner: By, how: Updated['
   const raw = book.raw(data).slice(1);
   const plan = updateDashboard({ network, directory, numbers, runner });
 
-  setUp(host, book, tabsToOpen(network));
+  const opening = tabsToOpen(network).filter((tab) => !book.sheet(tab));
+  if (opening.length > 0) setUp(host, book, opening);
   historian.record(plan.record, { when: at, request: '', digest: '' });
   const names = new Map(directory.measures.map((measure) => [measure.code, `${measure.code} ${measure.name}`]));
   book.append(
