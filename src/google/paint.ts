@@ -147,7 +147,7 @@ function styleGrid(layout: Layout, rows: number): CellStyle[][] {
   layout.lines.forEach((line, r) => {
     for (const cell of line.cells) {
       const [from, to] = columnSpan(cell.at);
-      for (let c = from; c <= to; c++) grid[r]![c] = styleOf(cell);
+      for (let c = from; c <= to; c++) grid[r]![c] = line.lead ? (cell.style ?? {}) : styleOf(cell);
     }
   });
   return grid;
