@@ -2,14 +2,16 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { madeBySample } from '../madeBySample';
 import { builtProject } from '../runtime/builtProject';
+import type { Project } from '../runtime/host/bundle';
+import { asError } from '../runtime/host/plain';
 import { Runtime } from '../runtime/host/runtime';
 import { type Command, type Desk, type Options, WrongUsage } from './command';
 import { commands } from './commands';
 import { oneLine } from './tell';
 
-/** Runs one command line; returns the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
-export async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
-  const [name, ...rest] = argv;
+/** Runs one command line over a script; returns the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
+export async function main(argv: readonly string[], script: string | Project = builtProject()): Promise<0 | 1 | 2> {
+  const { name, rest } = commandIn(argv);
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     process.stdout.write(`${overview()}\n`);
     return name === undefined ? 2 : 0;
@@ -26,7 +28,7 @@ export async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
       process.stdout.write(`${help(command)}\n`);
       return 0;
     }
-    desk = openDesk(options);
+    desk = openDesk(options, script);
     await command.run(desk, words, flags);
     desk.close();
     return 0;
@@ -36,19 +38,29 @@ export async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
       return 2;
     }
     desk?.close();
-    complain(oneLine(error instanceof Error ? error.message : String(error)));
+    complain(oneLine(asError(error).message));
     return 1;
   }
+}
+
+/** The first word that is not an option; options may stand before it. */
+function commandIn(argv: readonly string[]): { name: string | undefined; rest: string[] } {
+  let at = 0;
+  while (argv[at]?.startsWith('--') && argv[at] !== '--help') {
+    const option = argv[at]!.slice(2);
+    at += Object.hasOwn(common, option) && common[option as keyof typeof common].type === 'string' ? 2 : 1;
+  }
+  return { name: argv[at], rest: [...argv.slice(0, at), ...argv.slice(at + 1)] };
 }
 
 interface OpenDesk extends Desk {
   close(): void;
 }
 
-function openDesk(options: Options): OpenDesk {
+function openDesk(options: Options, script: string | Project): OpenDesk {
   let runtime: Runtime | undefined;
   const given = () => ({
-    bundle: builtProject(),
+    bundle: script,
     answers: options.answers,
     ...(options.as === undefined ? {} : { user: options.as }),
     ...clockFor(options),
@@ -129,9 +141,7 @@ function parsed(args: readonly string[], own: Record<string, { type: 'string' | 
     const found = parseArgs({ args: args.map(hidden), options: { ...own, ...common }, allowPositionals: true });
     return { ...found, positionals: found.positionals.map(bared) };
   } catch (error) {
-    throw new WrongUsage(
-      oneLine(error instanceof Error ? error.message : String(error)).replace(/\. To specify.*$/, '.'),
-    );
+    throw new WrongUsage(oneLine(asError(error).message).replace(/\. To specify.*$/, '.'));
   }
 }
 

@@ -56,7 +56,8 @@ export class Books {
     for (const [id, stamp] of this.#stamps) {
       if (this.folder?.stamp(this.#file(id)) === stamp) continue;
       const workbook = this.load(id);
-      if (workbook) core.replace(workbook);
+      // Somebody may have put another workbook in the place of this one.
+      if (workbook) core.replace({ ...workbook, id });
       // What was read just now is not a change to be written back.
       core.takeChanged();
     }

@@ -102,6 +102,8 @@ export class Runtime {
       () => this.#save(),
     );
     this.#shop = this.#makeShop(zone);
+    // A new workbook is on the disk at once: whoever opens the folder next finds the same one.
+    this.save();
   }
 
   get user(): string {
