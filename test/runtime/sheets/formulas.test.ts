@@ -146,6 +146,10 @@ describe('what formulas give', () => {
     ['=SPARKLINE(A1:A3)', ''],
     ['=IFERROR(1/0)', ''],
     ['=IFERROR(1/0,)', ''],
+    ['=ROUND(2.5)', 3],
+    ['=CEILING(2.1)', 3],
+    ['=ISFORMULA(A1)', false],
+    ['=TODAY()-DATE(2026,5,1)', 24],
   ])('%s gives %j', (formula, value) => {
     const sheet = sheetOf(workbench());
     sheet.getRange('A1:A3').setValues(numbers);

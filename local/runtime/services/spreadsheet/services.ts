@@ -12,7 +12,7 @@ import { type SpreadsheetApp, spreadsheetApp } from './spreadsheetApp';
 /** The services for spreadsheets over one core, made of objects of the realm that this runs in. */
 export function spreadsheetServices(core: SheetsCore, shared: Shared): { SpreadsheetApp: SpreadsheetApp } {
   const context: Context = {
-    core,
+    core: ownLists(core),
     shared,
     selection: new Selected(() => context),
     make: {
@@ -25,4 +25,24 @@ export function spreadsheetServices(core: SheetsCore, shared: Shared): { Spreads
     },
   };
   return { SpreadsheetApp: spreadsheetApp(context) };
+}
+
+/**
+ * The core's lists are arrays of its own realm, and so would be all that is mapped or filtered from them: a script
+ * would find that they are no Array of its own. Cells come as flat lists and are laid out in rows here anyway.
+ */
+function ownLists(core: SheetsCore): SheetsCore {
+  return {
+    ...core,
+    names: (book) => own(core.names(book)),
+    sheets: (book) => own(core.sheets(book)),
+    list: (book, sheet, key) => own(core.list(book, sheet, key)),
+  };
+}
+
+function own<T>(value: T): T {
+  // Plain JSON in, plain JSON of the same shape out.
+  if (Array.isArray(value)) return Array.from(value, own) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, own(one)])) as T;
 }

@@ -53,6 +53,17 @@ const SPREAD = new Set(
   ),
 );
 
+/** The second argument, where Sheets does without. */
+const UNSAID = new Map([
+  ['IFERROR', ''],
+  ['IFNA', ''],
+  ['ROUND', '0'],
+  ['ROUNDUP', '0'],
+  ['ROUNDDOWN', '0'],
+  ['CEILING', '1'],
+  ['FLOOR', '1'],
+]);
+
 export function translate(formula: string, own: Sheet, book: Book, whole = false): Reading {
   const pieces = scan(formula);
   const from = pieces[0]?.kind === 'sign' && pieces[0].text === '=' ? 1 : 0;
@@ -126,9 +137,25 @@ class Translation {
       const args = this.split(from, close).map(([a, b]) => this.expression(a, b, true));
       if (args.length > 0 && args.every((arg) => arg.trim() !== '')) return this.mapped(name, args);
     }
-    // IFERROR(x) gives a blank; the engine wants that said.
-    const alone = (name === 'IFERROR' || name === 'IFNA') && this.split(from, close).length === 1 ? ',' : '';
+    if (name === 'FORMULATEXT' || name === 'ISFORMULA') return this.aboutFormula(name, from, close);
+    // What Sheets takes for granted the engine wants said: IFERROR(x) gives a blank, ROUND(x) no decimals.
+    const missing = UNSAID.get(name);
+    const alone = missing !== undefined && this.split(from, close).length === 1 ? `,${missing}` : '';
     return `${written}(${this.expression(from, close, spreading)}${alone}${unclosed ? '' : ')'}`;
+  }
+
+  /** The engine sees values where formulas stand already computed: what it cannot know is said outright. */
+  private aboutFormula(name: string, from: number, close: number): string {
+    const [reference] = this.pieces.slice(from, close).filter(({ kind }) => kind !== 'space');
+    if (reference?.kind !== 'reference') return name === 'ISFORMULA' ? 'FALSE' : 'NA()';
+    const area = areaOf(reference);
+    const sheet = this.sheetOf(reference);
+    if (sheet) this.reading.reads.push({ sheet, area });
+    // What is said holds until that cell changes: then it is said anew, as of open ranges.
+    this.reading.open = true;
+    const formula = sheet?.rows[area.row]?.[area.column]?.f;
+    if (name === 'ISFORMULA') return formula === undefined ? 'FALSE' : 'TRUE';
+    return formula === undefined ? 'NA()' : `"${formula.replaceAll('"', '""')}"`;
   }
 
   /** VLOOKUP(key, range, column, FALSE): the range goes by its place, to be searched by index. */
