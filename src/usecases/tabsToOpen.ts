@@ -10,8 +10,6 @@ import type { Tab } from '../tabs/tab';
 export function tabsToOpen(network: Network): readonly Tab[] {
   const order: readonly Stage[] = phases;
   const capture = order.indexOf('Capture');
-  const reached = network.ideas.some(
-    (idea) => phases.findIndex((phase) => phase === stateOf(network, idea.id).stage) >= capture,
-  );
+  const reached = network.ideas.some(({ id }) => order.indexOf(stateOf(network, id).stage) >= capture);
   return reached ? [products, sharing, changePlan] : [];
 }
