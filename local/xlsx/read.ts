@@ -10,12 +10,13 @@ import { themeOf } from './colors';
 import { formatOf, type ReadRule } from './conditionalFormats';
 import { readLines } from './grid';
 import { setHeadings } from './headings';
+import { linkOf } from './links';
 import { eachPlace } from './looks';
 import { fingerprint, type Memory, restored, type TabMemory } from './memory';
 import { type DefinedName, memoryOf, NOT_A_WORKBOOK, type Parts, takeNames, textOf, unpacked } from './parts';
 import { chartOf, chartPart } from './readCharts';
 import { Says } from './says';
-import { notesOf, type SheetPart, sheetParts, sparklineGroups } from './sheetParts';
+import { notesOf, type SheetPart, sheetParts, sparklineGroups, takeLinks } from './sheetParts';
 import { groupFound, sparklinesOf } from './sparklines';
 import { styleOf } from './styles';
 import { type NativeRule, validationOf } from './validations';
@@ -37,6 +38,8 @@ export async function readWorkbook(
   const parts = await unpacked(bytes);
   const memory = memoryOf(parts);
   const names = takeNames(parts);
+  const tabParts = sheetParts(parts);
+  const links = new Map([...tabParts].map(([name, part]) => [name, takeLinks(part, parts)]));
   const native = new NativeWorkbook();
   try {
     await native.xlsx.loadFromFiles(Object.fromEntries(parts));
@@ -45,7 +48,7 @@ export async function readWorkbook(
   }
   const tabs = native.worksheets.filter(({ name }) => !(memory && name === ASIDE));
   if (tabs.length === 0) throw new Refusal('This workbook has no tabs.');
-  return new Reading(native, tabs, parts, memory, options).all(names);
+  return new Reading(native, tabs, { all: parts, tabs: tabParts, links }, memory, options).all(names);
 }
 
 /** Sheets begins with so many rows and columns. */
@@ -56,7 +59,6 @@ class Reading {
   private readonly says = new Says();
   private readonly styles: Style[] = [];
   private readonly styleNumbers = new Map<string, number>();
-  private readonly sheetParts: Map<string, SheetPart>;
   private readonly ids: number[];
   private readonly names: string[];
   private readonly around: Surroundings;
@@ -66,11 +68,10 @@ class Reading {
   constructor(
     private readonly native: NativeWorkbook,
     private readonly tabs: readonly Worksheet[],
-    private readonly parts: Parts,
+    private readonly parts: { all: Parts; tabs: Map<string, SheetPart>; links: Map<string, { area: string; link: string }[]> },
     private readonly memory: Memory | undefined,
     private readonly options: ReadOptions,
   ) {
-    this.sheetParts = sheetParts(parts);
     this.locale = memory?.workbook.locale ?? options.locale;
     this.names = tabs.map(({ name }) => memory?.tabs[name]?.name ?? name);
     this.nextId = memory?.workbook.nextId ?? 1;
@@ -81,7 +82,7 @@ class Reading {
       known.add(id);
       return id;
     });
-    const theme = themeOf(textOf(parts, 'xl/theme/theme1.xml'));
+    const theme = themeOf(textOf(parts.all, 'xl/theme/theme1.xml'));
     this.around = {
       tabs: tabs.map(({ name }, i) => ({ id: this.ids[i]!, name })),
       renaming: new Map(tabs.flatMap(({ name }, i) => (name === this.names[i] ? [] : [[name, this.names[i]!]]))),
@@ -155,11 +156,12 @@ class Reading {
     readLines(native, sheet, this.around.theme);
     this.cells(native, sheet);
     this.merges(native, sheet);
-    const part = this.sheetParts.get(native.name);
+    const part = this.parts.tabs.get(native.name);
     if (part) {
       this.sparklines(part, sheet);
       this.notes(part, sheet);
     }
+    this.links(native, sheet);
     if (memory) this.recall(sheet, memory);
     sheet.validations = restored(this.rules(native, sheet), memory?.validations);
     sheet.conditionalFormats = restored(this.formats(native, sheet), memory?.formats);
@@ -180,7 +182,7 @@ class Reading {
       for (let column = 0; column < line.cellCount; column += 1) {
         const source = line.findCell(column + 1);
         if (!source) continue;
-        let s = numbers.get(source.style);
+        let s = isBare(source.style) ? 0 : numbers.get(source.style);
         if (s === undefined) {
           s = this.number(styleOf(source.style, this.around.theme, this.locale));
           numbers.set(source.style, s);
@@ -235,7 +237,7 @@ class Reading {
   }
 
   private notes(part: SheetPart, sheet: Sheet): void {
-    for (const [place, note] of notesOf(part, this.parts)) {
+    for (const [place, note] of notesOf(part, this.parts.all)) {
       const address = parseAddress(place);
       if (!address || note === '') continue;
       const cells = rowOf(sheet, address.row, address.column);
@@ -243,9 +245,23 @@ class Reading {
     }
   }
 
+  private links(native: Worksheet, sheet: Sheet): void {
+    for (const { area, link } of this.parts.links.get(native.name) ?? []) {
+      const { row, column } = areaOf(area) ?? {};
+      if (row === undefined || column === undefined) continue;
+      const cell = sheet.rows[row]?.[column];
+      if (typeof cell?.v === 'string' && cell.f === undefined) {
+        const target = linkOf(link, this.around.tabs);
+        cell.runs = (cell.runs ?? [{ start: 0 }]).map((run) => ({ ...run, link: target }));
+      } else if (cell?.f === undefined) {
+        this.says.cell('linkLost', sheet.name, row, column);
+      }
+    }
+  }
+
   private charts(native: Worksheet, sheet: Sheet, memory: TabMemory | undefined): void {
     const found = native.getCharts().flatMap((chart) => {
-      const xml = textOf(this.parts, chartPart(chart));
+      const xml = textOf(this.parts.all, chartPart(chart));
       const known =
         xml === undefined ? undefined : chartOf(xml, chart.range, sheet, this.around.renaming, this.around.theme);
       if (!known) this.says.say(`A chart on ${sheet.name} is of a kind that Sheets does not have and was left out.`);
@@ -335,6 +351,11 @@ class Reading {
     if ((native.pivotTables ?? []).length > 0)
       this.says.say('Pivot tables in the file were left out; their cells were kept.');
   }
+}
+
+function isBare(style: object): boolean {
+  for (const _ in style) return false;
+  return true;
 }
 
 /** The row's cells, as far as the column. */

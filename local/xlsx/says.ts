@@ -9,6 +9,7 @@ const SENTENCES = {
     `${n} had a note longer than Excel keeps. The file has its beginning: ${where}.`,
   links: (n: string, where: string) =>
     `${n} had more than one link, or a link on a part of the text. Excel links the whole cell: ${where}.`,
+  linkLost: (n: string, where: string) => `${n} had a link but no text to carry it. The links were left out: ${where}.`,
   linkLong: (n: string, where: string) =>
     `${n} had a link longer than Excel takes. The file has the text without it: ${where}.`,
   function: (n: string, where: string) =>

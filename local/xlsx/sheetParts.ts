@@ -4,6 +4,7 @@ import { Node } from './xmlNode';
 
 /** What stands in the file for one tab. */
 export interface SheetPart {
+  path: string;
   /** All that comes after the cells. */
   tail: string;
   /** The parts it refers to: their kind (`comments`, `hyperlink`) and where they are. */
@@ -21,12 +22,7 @@ export function sheetParts(parts: Parts): Map<string, SheetPart> {
       .flatMap((sheet) => {
         const path = targets.get(sheet.attribute('id') ?? sheet.attribute('r:id') ?? '');
         if (path === undefined || !parts.has(path)) return [];
-        return [
-          [
-            sheet.attribute('name') ?? '',
-            { tail: tailOf(parts.get(path)!), relations: relationsOf(parts, path) },
-          ] as const,
-        ];
+        return [[sheet.attribute('name') ?? '', { path, tail: tailOf(parts.get(path)!), relations: relationsOf(parts, path) }] as const];
       }),
   );
 }
@@ -76,4 +72,27 @@ export function notesOf(part: SheetPart, parts: Parts): Map<string, string> {
 export function sparklineGroups(part: SheetPart): Node[] {
   const xml = /<(?:\w+:)?sparklineGroups[\s>][\s\S]*?<\/(?:\w+:)?sparklineGroups>/.exec(part.tail)?.[0];
   return xml === undefined ? [] : Node.parse(xml).all('sparklineGroup');
+}
+
+/**
+ * The links of a tab by area, taken out of its part: the library turns a number with a link into a text. A link inside
+ * the workbook begins with `#`.
+ */
+export function takeLinks(part: SheetPart, parts: Parts): { area: string; link: string }[] {
+  const block = /<(?:\w+:)?hyperlinks[\s>][\s\S]*?<\/(?:\w+:)?hyperlinks>/.exec(part.tail)?.[0];
+  if (block === undefined) return [];
+  const bytes = parts.get(part.path)!;
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = whole.lastIndexOf(block);
+  const end = at + Buffer.byteLength(block);
+  parts.set(part.path, Buffer.concat([whole.subarray(0, at), whole.subarray(end)]));
+  const targets = new Map(part.relations.map(({ id, target }) => [id, target]));
+  return Node.parse(block)
+    .all('hyperlink')
+    .flatMap((one) => {
+      const place = one.attribute('location');
+      const outside = targets.get(one.attribute('id') ?? one.attribute('r:id') ?? '');
+      const link = `${outside ?? ''}${place === undefined ? '' : `#${place.replace(/^#/, '')}`}`;
+      return link === '' ? [] : [{ area: one.attribute('ref') ?? '', link }];
+    });
 }
