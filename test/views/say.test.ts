@@ -62,6 +62,7 @@ describe('saying numbers', () => {
       '0.0',
     ],
     [measure({ type: 'Rate per…' }), 0.7457912, '0.75', '886 of 1,188', '0.00'],
+    [measure({ type: 'Rate per…', name: 'Falls per 1,000 bed days' }), 0.00117233, '1.2', '886 of 1,188', '0.0'],
     [measure({ type: 'Count' }), 1886, '1,886', '', '#,##0'],
   ])('a value says what it is, and what stands behind it %#', (of, value, words, counted, format) => {
     expect(valueInWords(of, value)).toBe(words);

@@ -57,7 +57,7 @@ export function reportingOf(
   const { today } = numbers;
   const seen = seenOf(events);
   const filled = filledRows(numbers);
-  const weekOf = (day: string) => periodOf(day, 'Weekly', '', weekStart);
+  const weekOf = remembered((day) => periodOf(day, 'Weekly', '', weekStart));
   const teams = [...numbers.directory.teams]
     .sort((one, other) => (fold(one.name) < fold(other.name) ? -1 : 1))
     .map(({ name }) => ({ name, periods: periodsOf(numbers, name, filled, weekStart) }));
@@ -77,10 +77,11 @@ export function reportingOf(
     weeksCounted,
     teams: teams.map(({ name, periods }) => {
       const reports = new Map([...periods].map(([day, rows]) => [day, reported(rows, seen(name, day), today)]));
+      const shown = [...periods].filter(([day]) => day >= (weeks[0] ?? ''));
       return {
         team: name,
         weeks: weeks.map((week) => {
-          const inWeek = [...periods].filter(([day]) => weekOf(day) === week);
+          const inWeek = shown.filter(([day]) => weekOf(day) === week);
           const empty = inWeek.flatMap(([, rows]) => rows.filter(({ filled, dueFrom }) => !filled && dueFrom <= today));
           return {
             ...markOf(together(inWeek.map(([day]) => reports.get(day)!))),
@@ -114,12 +115,13 @@ function periodsOf(
   for (const measure of directory.measures) {
     if (!isTrackedBy(measure, name)) continue;
     const { cadence, anchor } = calendarOf(measure, all);
+    const dueFrom = remembered((period) => nextPeriod(period, cadence, anchor, weekStart));
     for (const period of owedPeriods(measure, team, all, today)) {
       const row = {
         measure: measure.code,
         period,
         filled: filled.has(keyOf(name, measure.code, period)),
-        dueFrom: nextPeriod(period, cadence, anchor, weekStart),
+        dueFrom: dueFrom(period),
       };
       const rows = periods.get(period);
       if (rows) rows.push(row);
@@ -143,6 +145,19 @@ function filledRows({ checked: { typed }, directory }: Numbers): ReadonlySet<str
 }
 
 const keyOf = (team: string, measure: string, period: string): string => `${team}\t${measure}\t${period}`;
+
+/** Each text is worked out once: there are many rows and few days. */
+function remembered(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let answer = known.get(text);
+    if (answer === undefined) {
+      answer = work(text);
+      known.set(text, answer);
+    }
+    return answer;
+  };
+}
 
 /** What the updates saw of a team's period, in their order. */
 function seenOf(events: readonly HistoryEvent[]): (team: string, period: string) => readonly Seen[] {

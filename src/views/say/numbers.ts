@@ -24,7 +24,7 @@ export function valueFormat(measure: MeasureDefinition): string {
     case 'Proportion':
       return '0.0%';
     case 'Rate per…':
-      return '0.00';
+      return scaleOf(measure) === 1 ? '0.00' : '0.0';
     case 'Mean':
       return `0.0${unitOf(measure)}`;
     case 'Count':
@@ -42,7 +42,7 @@ export function valueInWords(measure: MeasureDefinition, value: number): string 
     case 'Proportion':
       return percent(value);
     case 'Rate per…':
-      return value.toFixed(2);
+      return shownValue(measure, value).toFixed(scaleOf(measure) === 1 ? 2 : 1);
     case 'Mean':
       return `${oneDecimal(value)}${unitOf(measure).replace(/"/g, '')}`;
     case 'Count':
@@ -72,9 +72,19 @@ export function countedInWords(measure: MeasureDefinition, sum: Sum): string {
   }
 }
 
-/** Proportions are shown in points: 0.738 → 73.8. Other numbers stay as they are. */
+/** A rate is shown per so many as its name says: *Falls per 1,000 bed days*. */
+function scaleOf({ name }: MeasureDefinition): number {
+  const per = /\bper (\d[\d,.  ]*)/i.exec(name)?.[1] ?? '';
+  return Number(per.replace(/\D/g, '')) || 1;
+}
+
+/** The number to put into a cell: a proportion as such (its format makes it per cent), a rate per so many. */
+export const shownValue = (measure: MeasureDefinition, value: number): number =>
+  typeOf(measure) === 'Rate per…' ? value * scaleOf(measure) : value;
+
+/** Proportions are compared in points: 0.738 → 73.8. Other numbers stay as they are shown. */
 export const inPoints = (measure: MeasureDefinition, value: number): number =>
-  typeOf(measure) === 'Proportion' ? value * 100 : value;
+  typeOf(measure) === 'Proportion' ? value * 100 : shownValue(measure, value);
 
 /** `1st`, `2nd`, `3rd`, `4th`. */
 export function ordinal(number: number): string {

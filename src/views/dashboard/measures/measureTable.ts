@@ -4,7 +4,7 @@ import type { Cell, CellStyle, Line } from '../../layout';
 import { colour } from '../../palette';
 import { shortDay } from '../../say/dates';
 import { shortened } from '../../say/fit';
-import { countedInWords, indented, inPoints, oneDecimal, valueFormat } from '../../say/numbers';
+import { countedInWords, indented, inPoints, oneDecimal, shownValue, valueFormat } from '../../say/numbers';
 import { chartPeriods } from '../../series';
 import { columnWidth, cut, head, headRight, heads, line, number, style, tall, text } from '../block';
 import { apart, type Comparison } from './comparisons';
@@ -93,7 +93,7 @@ function latestCells(
 ): Cell[] {
   const all = teams.reporting === teams.owing;
   return [
-    number('H:I', latest.value, valueFormat(measure), style.boldRight),
+    number('H:I', shownValue(measure, latest.value), valueFormat(measure), style.boldRight),
     cut('J:K', countedInWords(measure, latest.sum), style.note),
     text('U', `${teams.reporting}/${teams.owing}`, all ? style.right : { ...style.look, align: 'right' }),
   ];

@@ -1,5 +1,6 @@
 import { letters } from '../../../tabs/formulas';
 import { seriesTab } from '../../../tabs/projections';
+import { shownValue } from '../../say/numbers';
 import { blockOf, type ChartPoint, chartPeriods } from '../../series';
 import type { Reading } from './readings';
 
@@ -21,18 +22,19 @@ export function seriesBlocks(readings: readonly Reading[]): SeriesBlocks {
 }
 
 /** The last 52 periods as they are drawn: a gap stays a gap, the running period stands apart. */
-function pointsOf({ network }: Reading): ChartPoint[] {
+function pointsOf({ measure, network }: Reading): ChartPoint[] {
   if (!network) return [];
   const { points, target } = network.chart;
+  const shown = (value: number | null) => (value === null ? null : shownValue(measure, value));
   return points.slice(-chartPeriods).map(({ period, value, centre, lower, upper, signal, running }) => ({
     period,
-    value: running ? null : value,
-    middle: centre,
-    target,
-    low: lower,
-    high: upper,
-    betterSide: !running && signal?.tone === 'good' ? value : null,
-    running: running ? value : null,
+    value: running ? null : shown(value),
+    middle: shown(centre),
+    target: shown(target),
+    low: shown(lower),
+    high: shown(upper),
+    betterSide: !running && signal?.tone === 'good' ? shown(value) : null,
+    running: running ? shown(value) : null,
   }));
 }
 

@@ -3,7 +3,7 @@ import { letters } from '../../../tabs/formulas';
 import { type Cell, type CellStyle, columnIndex, type Line } from '../../layout';
 import { colour } from '../../palette';
 import { shortDay } from '../../say/dates';
-import { countedInWords, shortFormat } from '../../say/numbers';
+import { countedInWords, shortFormat, shownValue } from '../../say/numbers';
 import { type Block, cut, head, heads, innerHeading, line, style, tall, text } from '../block';
 import type { Reading, TeamReading } from './readings';
 import { inWords } from './words';
@@ -88,7 +88,7 @@ function teamCells(measure: MeasureDefinition, { reading, behind }: TeamReading,
   return {
     latest: {
       at,
-      value: latest.value,
+      value: shownValue(measure, latest.value),
       style: { bold: true, align: 'left', format: `${shortFormat(measure)}${judged}`, ...tint },
       note: [note, ...chart.because].join('; '),
     },

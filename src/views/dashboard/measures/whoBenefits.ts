@@ -2,7 +2,15 @@ import { rateOf, type Sum } from '../../../domain/numbers/numbers';
 import type { Cell, CellStyle, Line } from '../../layout';
 import { colour } from '../../palette';
 import { shortDay } from '../../say/dates';
-import { countedInWords, indented, inPoints, pointsFormat, ratioFormat, valueFormat } from '../../say/numbers';
+import {
+  countedInWords,
+  indented,
+  inPoints,
+  pointsFormat,
+  ratioFormat,
+  shownValue,
+  valueFormat,
+} from '../../say/numbers';
 import {
   type Block,
   cut,
@@ -103,7 +111,7 @@ function valueCells({ measure }: Comparison, { group, rest }: { readonly group: 
   function shareCells(at: string, counted: string, sum: Sum, dress: CellStyle): Cell[] {
     const value = rateOf(measure, sum);
     return [
-      value === null ? text(at, '–', dress) : number(at, value, valueFormat(measure), dress),
+      value === null ? text(at, '–', dress) : number(at, shownValue(measure, value), valueFormat(measure), dress),
       cut(counted, countedInWords(measure, sum), style.note),
     ];
   }
