@@ -13,7 +13,7 @@ import { setHeadings } from './headings';
 import { linkOf } from './links';
 import { eachPlace } from './looks';
 import { fingerprint, type Memory, restored, type TabMemory } from './memory';
-import { type DefinedName, memoryOf, NOT_A_WORKBOOK, type Parts, takeNames, textOf, unpacked } from './parts';
+import { DAMAGED, type DefinedName, memoryOf, type Parts, takeNames, textOf, unpacked } from './parts';
 import { chartOf, chartPart } from './readCharts';
 import { Says } from './says';
 import { notesOf, type SheetPart, sheetParts, sparklineGroups, takeLinks } from './sheetParts';
@@ -31,21 +31,24 @@ export interface ReadOptions {
   name?: string;
 }
 
-export async function readWorkbook(
-  bytes: Uint8Array,
-  options: ReadOptions,
-): Promise<{ workbook: Workbook; notes: string[] }> {
+export async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Promise<{ workbook: Workbook; notes: string[] }> {
   const parts = await unpacked(bytes);
+  try {
+    return await readParts(parts, options);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    // A part that cannot be read may come to light at any point.
+    throw Object.assign(new Refusal(DAMAGED), { cause: error });
+  }
+}
+
+async function readParts(parts: Parts, options: ReadOptions): Promise<{ workbook: Workbook; notes: string[] }> {
   const memory = memoryOf(parts);
   const names = takeNames(parts);
   const tabParts = sheetParts(parts);
   const links = new Map([...tabParts].map(([name, part]) => [name, takeLinks(part, parts)]));
   const native = new NativeWorkbook();
-  try {
-    await native.xlsx.loadFromFiles(Object.fromEntries(parts));
-  } catch {
-    throw new Refusal(NOT_A_WORKBOOK);
-  }
+  await native.xlsx.loadFromFiles(Object.fromEntries(parts));
   const tabs = native.worksheets.filter(({ name }) => !(memory && name === ASIDE));
   if (tabs.length === 0) throw new Refusal('This workbook has no tabs.');
   return new Reading(native, tabs, { all: parts, tabs: tabParts, links }, memory, options).all(names);
@@ -68,7 +71,11 @@ class Reading {
   constructor(
     private readonly native: NativeWorkbook,
     private readonly tabs: readonly Worksheet[],
-    private readonly parts: { all: Parts; tabs: Map<string, SheetPart>; links: Map<string, { area: string; link: string }[]> },
+    private readonly parts: {
+      all: Parts;
+      tabs: Map<string, SheetPart>;
+      links: Map<string, { area: string; link: string }[]>;
+    },
     private readonly memory: Memory | undefined,
     private readonly options: ReadOptions,
   ) {

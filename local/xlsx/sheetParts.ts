@@ -22,7 +22,12 @@ export function sheetParts(parts: Parts): Map<string, SheetPart> {
       .flatMap((sheet) => {
         const path = targets.get(sheet.attribute('id') ?? sheet.attribute('r:id') ?? '');
         if (path === undefined || !parts.has(path)) return [];
-        return [[sheet.attribute('name') ?? '', { path, tail: tailOf(parts.get(path)!), relations: relationsOf(parts, path) }] as const];
+        return [
+          [
+            sheet.attribute('name') ?? '',
+            { path, tail: tailOf(parts.get(path)!), relations: relationsOf(parts, path) },
+          ] as const,
+        ];
       }),
   );
 }

@@ -8,17 +8,48 @@ import { again, cellsOf, options, workbook } from './small';
 /** Any text: plain, like a formula, with control characters, emoji, halves of emoji, right-to-left. */
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.string({ unit: fc.constantFrom('=', '+', '-', '@', "'", '"', '_x000D_', '\r', '\n', '\t', '\u0000', '\ud83d', '\udc69', '👩‍👩‍👧', 'ש', ' ', 'a'), maxLength: 12 }),
+  fc.string({
+    unit: fc.constantFrom(
+      '=',
+      '+',
+      '-',
+      '@',
+      "'",
+      '"',
+      '_x000D_',
+      '\r',
+      '\n',
+      '\t',
+      '\u0000',
+      '\ud83d',
+      '\udc69',
+      '👩‍👩‍👧',
+      'ש',
+      ' ',
+      'a',
+    ),
+    maxLength: 12,
+  }),
   fc.constantFrom('', '001', 'TRUE', '#REF!', '1/2/2026', '=HYPERLINK("http://x","y")', '＝1+1', '__proto__'),
 );
-const number = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }).filter((one) => !Object.is(one, -0)));
+const number = fc.oneof(
+  fc.integer(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).filter((one) => !Object.is(one, -0)),
+);
 /** Dates and times to the millisecond, as Sheets keeps them. */
 const moment = fc.integer({ min: 1, max: 80_000 * 86_400_000 }).map((ms) => ms / 86_400_000);
-const error = fc.constantFrom('#N/A', '#REF!', '#NAME?', '#DIV/0!', '#VALUE!', '#NUM!', '#ERROR!', 'Loading...').map((one) => ({ error: one }));
+const error = fc
+  .constantFrom('#N/A', '#REF!', '#NAME?', '#DIV/0!', '#VALUE!', '#NUM!', '#ERROR!', 'Loading...')
+  .map((one) => ({ error: one }));
 const cell: fc.Arbitrary<Cell | null> = fc.oneof(
   fc.record({ v: fc.oneof(text, number, fc.boolean(), error) }),
   fc.record({ v: moment, s: fc.constantFrom(1, 2) }),
-  fc.record({ v: text, note: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 10 }).filter((one) => one.trim() === one && one !== '') }),
+  fc.record({
+    v: text,
+    note: fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 10 })
+      .filter((one) => one.trim() === one && one !== ''),
+  }),
   fc.constant(null),
 );
 const STYLES = [{}, { format: 'yyyy-mm-dd' }, { format: 'h:mm:ss' }];
@@ -26,11 +57,14 @@ const STYLES = [{}, { format: 'yyyy-mm-dd' }, { format: 'h:mm:ss' }];
 describe('the values of cells', () => {
   test('come back as they were, whatever they are', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(cell, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 12 }), async (rows) => {
-        const end = { v: 'end' };
-        const closed = rows.map((cells) => [...cells, end]);
-        expect(cellsOf(await again(workbook(closed, {}, STYLES)))).toEqual(cellsOf(workbook(closed, {}, STYLES)));
-      }),
+      fc.asyncProperty(
+        fc.array(fc.array(cell, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 12 }),
+        async (rows) => {
+          const end = { v: 'end' };
+          const closed = rows.map((cells) => [...cells, end]);
+          expect(cellsOf(await again(workbook(closed, {}, STYLES)))).toEqual(cellsOf(workbook(closed, {}, STYLES)));
+        },
+      ),
       { numRuns: 60 },
     );
   });
