@@ -45,13 +45,15 @@ function better(readings: readonly Reading[]): Run[] {
 }
 
 /** The gap that grew most after a test while the group itself did not gain; hidden groups never come here. */
-function notForEveryone({ splits }: Network): Run[] {
+function notForEveryone({ splits, measures }: Network): Run[] {
   const gaps = [...splits.values()].flat().flatMap((comparison) => gapOf(comparison) ?? []);
   const [widest] = gaps.filter(({ blocks }) => blocks).sort((one, other) => grown(other) - grown(one));
   const { baseline, since } = widest?.comparison ?? {};
   if (!widest || !baseline || !since) return [];
-  const { group, team, measureName } = widest.comparison;
-  const values = `${oneDecimal(baseline.group)}% before the test and ${oneDecimal(since.group)}% since`;
+  const { group, team, measure, measureName } = widest.comparison;
+  const { type = 'Proportion' } = measures.find(({ code }) => code === measure) ?? {};
+  const unit = type === 'Proportion' ? '%' : '';
+  const values = `${oneDecimal(baseline.group)}${unit} before the test and ${oneDecimal(since.group)}${unit} since`;
   return [
     { text: '▼ Not for everyone: ', bold: true, colour: colour.orange, size: 11 },
     { text: `${group} at ${team}, ${inSentence(measureName)}: ${values}.`, size: 11 },

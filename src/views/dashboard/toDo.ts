@@ -17,7 +17,7 @@ import {
   cut,
   head,
   headCenter,
-  headingLines,
+  heading,
   headRight,
   heads,
   line,
@@ -34,10 +34,9 @@ const slots = 10;
 
 /** D1, what needs to be done, and who needs to do it: the first thing on the first screen. */
 export function toDo(network: Network, { asks, more }: Ranked): Block {
-  const title = headingLines(
-    'What needs to be done, and who needs to do it',
-    asks.length === 0 ? '' : 'most blocking first  ·  at most 10, at most 5 for leaders',
-  );
+  const note = asks.length === 0 ? '' : 'most blocking first  ·  at most 10, at most 5 for leaders';
+  // The free line above it is that of the warning, at the end of the health lines.
+  const title = [line(tall.heading, heading('What needs to be done, and who needs to do it', note), 'ink')];
   if (asks.length === 0)
     return { lines: [...title, nothingYet('Nothing is waiting. Propose an idea and its next step shows here.')] };
   return {

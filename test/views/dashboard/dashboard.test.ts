@@ -129,6 +129,23 @@ describe('the order of the blocks', () => {
     ]);
   });
 
+  test('rows are the design’s, so that a row number can be told on the phone', () => {
+    const rowOf = (start: string) => full.lines.findIndex((line) => lineText(line).startsWith(start)) + 1;
+    expect(
+      [
+        'Riverbend Network',
+        'What needs',
+        '1 | ',
+        '10 | ',
+        'Are we getting',
+        'M01',
+        'M10',
+        'Week by week',
+        'Who benefits',
+      ].map(rowOf),
+    ).toEqual([2, 7, 9, 18, 21, 23, 32, 35, 51]);
+  });
+
   test('the first screen, 768 pixels high, holds the asks and two measures', () => {
     const tops: number[] = [];
     let top = 0;
