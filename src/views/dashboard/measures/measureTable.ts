@@ -135,7 +135,12 @@ function widestCell(gaps: readonly Comparison[]): Cell {
       return distance ? [{ gap, points: inPoints(gap.measure, distance.points) }] : [];
     })
     .sort((one, other) => Math.abs(other.points) - Math.abs(one.points));
-  if (widest) return text('V', `${widest.gap.group} ${oneDecimal(widest.points)} points`, gapStyle);
+  if (widest)
+    return text(
+      'V',
+      `${widest.gap.group} ${widest.points > 0 ? '+' : ''}${oneDecimal(widest.points)} points`,
+      gapStyle,
+    );
   const hidden = gaps.some(({ reporting, shown }) => shown < reporting);
   return text('V', hidden ? '▨ hidden' : 'no numbers by group yet', { ...gapStyle, colour: colour.grey });
 }
