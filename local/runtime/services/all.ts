@@ -10,8 +10,12 @@ const ADDRESS = 'https://docs.google.com/spreadsheets/d/';
 
 /** Everything that a script finds by its name. `book` is the workbook it is bound to. */
 export function services(core: HostCore, sheets: SheetsCore, book: string) {
-  return { ...hostServices(core), ...spreadsheetServices(sheets, shared(core, book)) };
+  const { SpreadsheetApp } = spreadsheetServices(sheets, shared(core, book));
+  // Its Ui is the one that `shared` gives.
+  return { ...hostServices(core), SpreadsheetApp: SpreadsheetApp as WithUi<typeof SpreadsheetApp> };
 }
+
+type WithUi<App> = Omit<App, 'getUi'> & { getUi(): Ui };
 
 function shared(core: HostCore, book: string): Shared {
   const ui = new Ui(core);

@@ -1,6 +1,7 @@
 import { googleEnums } from './googleMembers';
 
-type Words<Text extends string, Found extends string = never> = Text extends `${infer First} ${infer Rest}`
+/** The words of a text, as a union. */
+export type Words<Text extends string, Found extends string = never> = Text extends `${infer First} ${infer Rest}`
   ? Words<Rest, Found | First>
   : Found | Text;
 type EnumName = keyof typeof googleEnums;

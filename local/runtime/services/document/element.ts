@@ -3,9 +3,15 @@ import { exception } from '../exception';
 import { Service } from '../offered';
 import { changesOf, shown } from './attributes';
 import type { Context } from './context';
+import type { HorizontalRule, InlineImage, PageBreak } from './inline';
 import { type Attributes, type DocNode, isParagraph, type NodeType, type Piece, within } from './model';
 import { childrenOf } from './openDoc';
+import type { ListItem, Paragraph } from './paragraph';
 import { type Changes, changed, commonStyle, joined, lengthOf, restyled } from './pieces';
+import type { Body, FooterSection, HeaderSection } from './section';
+import type { Table, TableRow } from './table';
+import type { TableCell } from './tableCell';
+import type { Text } from './text';
 
 let nodeIn: (element: Element) => DocNode;
 let contextIn: (element: Element) => Context;
@@ -82,40 +88,40 @@ export abstract class Element extends Service {
     });
   }
 
-  asBody(): Element {
+  asBody(): Body {
     return this.#as('BODY_SECTION');
   }
-  asHeaderSection(): Element {
+  asHeaderSection(): HeaderSection {
     return this.#as('HEADER_SECTION');
   }
-  asFooterSection(): Element {
+  asFooterSection(): FooterSection {
     return this.#as('FOOTER_SECTION');
   }
-  asParagraph(): Element {
+  asParagraph(): Paragraph {
     return this.#as('PARAGRAPH');
   }
-  asListItem(): Element {
+  asListItem(): ListItem {
     return this.#as('LIST_ITEM');
   }
-  asTable(): Element {
+  asTable(): Table {
     return this.#as('TABLE');
   }
-  asTableRow(): Element {
+  asTableRow(): TableRow {
     return this.#as('TABLE_ROW');
   }
-  asTableCell(): Element {
+  asTableCell(): TableCell {
     return this.#as('TABLE_CELL');
   }
-  asText(): Element {
+  asText(): Text {
     return this.#as('TEXT');
   }
-  asInlineImage(): Element {
+  asInlineImage(): InlineImage {
     return this.#as('INLINE_IMAGE');
   }
-  asPageBreak(): Element {
+  asPageBreak(): PageBreak {
     return this.#as('PAGE_BREAK');
   }
-  asHorizontalRule(): Element {
+  asHorizontalRule(): HorizontalRule {
     return this.#as('HORIZONTAL_RULE');
   }
 
@@ -151,8 +157,9 @@ export abstract class Element extends Service {
     const sibling = parent && childrenOf(parent)[childrenOf(parent).indexOf(this.#node) + step];
     return sibling ? this.#context.element(sibling) : null;
   }
-  #as(type: NodeType): Element {
-    if (this.#node.type === type) return this;
+  /** Each type of node has one class. */
+  #as<T extends Element>(type: NodeType): T {
+    if (this.#node.type === type) return this as unknown as T;
     throw exception(`Element of type ${this.#node.type} cannot be cast to ${type}.`);
   }
 }

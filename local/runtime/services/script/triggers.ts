@@ -100,7 +100,7 @@ export class ClockTriggerBuilder extends Creating {
   everyWeeks(n: number): ClockTriggerBuilder {
     return this.#set({ ...this.#calendar(), weeks: n });
   }
-  onWeekDay(day: object): ClockTriggerBuilder {
+  onWeekDay(day: object | number): ClockTriggerBuilder {
     const weekDay = weekDays.indexOf(String(day));
     if (weekDay < 0) throw wrongSignature('ClockTriggerBuilder.onWeekDay', [day]);
     return this.#set({ ...this.#calendar(), weekDay });

@@ -1,11 +1,20 @@
+import type { Words } from '../enums';
 import { offered, Service } from '../offered';
 import type { Context } from './context';
 import type { Range } from './range';
 import { placeOf } from './rangePlace';
 
+const SHARED =
+  'breakApart check clear clearContent clearDataValidations clearFormat clearNote insertCheckboxes removeCheckboxes setBackground setBackgroundRGB setBorder setFontColor setFontFamily setFontLine setFontSize setFontStyle setFontWeight setFormula setFormulaR1C1 setHorizontalAlignment setNote setNumberFormat setShowHyperlink setTextDirection setTextRotation setValue setVerticalAlignment setVerticalText setWrap setWrapStrategy trimWhitespace uncheck';
+/** Each as of a range, except that it gives the list back. */
+type Shared = { [M in Words<typeof SHARED> & keyof Range]: (...args: Parameters<Range[M]>) => RangeList };
+
+export interface RangeList extends Shared {}
+
 let rangesOf: (list: RangeList) => readonly Range[];
 
 /** Ranges of one sheet that are changed together. Every setter is the range's own, run on each. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: these members are put on the prototype below
 export class RangeList extends Service {
   readonly #context: Context;
   readonly #ranges: readonly Range[];
@@ -26,11 +35,7 @@ export class RangeList extends Service {
   }
 }
 
-const SHARED =
-  'breakApart check clear clearContent clearDataValidations clearFormat clearNote insertCheckboxes removeCheckboxes setBackground setBackgroundRGB setBorder setFontColor setFontFamily setFontLine setFontSize setFontStyle setFontWeight setFormula setFormulaR1C1 setHorizontalAlignment setNote setNumberFormat setShowHyperlink setTextDirection setTextRotation setValue setVerticalAlignment setVerticalText setWrap setWrapStrategy trimWhitespace uncheck'.split(
-    ' ',
-  );
-for (const member of SHARED) {
+for (const member of SHARED.split(' ')) {
   Object.defineProperty(RangeList.prototype, member, {
     configurable: true,
     writable: true,

@@ -5,7 +5,8 @@ import { HtmlOutput } from '../html/output';
 import { offered, Service } from '../offered';
 import { Menu } from './menu';
 
-type Buttons = EnumValue;
+// An enumeration of Google's is a number to its types, an object to us.
+type Buttons = object | number;
 
 export class Ui extends Service {
   get Button() {
