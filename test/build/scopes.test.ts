@@ -29,7 +29,7 @@ const asks: Record<string, string> = {
 };
 
 /** Asked for from the first day, so that nobody has to agree twice; the code that calls them comes later. */
-const notYetCalled = ['documents', 'drive.file', 'script.send_mail'];
+const notYetCalled = ['script.send_mail'];
 
 const program = parse(readFileSync('dist/Code.js', 'utf8'), { ecmaVersion: 2019 });
 const manifest = JSON.parse(readFileSync('dist/appsscript.json', 'utf8'));

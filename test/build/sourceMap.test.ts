@@ -49,7 +49,11 @@ function thrownBy(code: string): { line: number; column: number } {
 
 test('every function of ours in dist/Code.js is found at its own line of the source', () => {
   const lines = readFileSync('dist/Code.js', 'utf8').split('\n');
-  const map = new SourceMap(JSON.parse(readFileSync('dist/Code.js.map', 'utf8')));
+  const payload = JSON.parse(readFileSync('dist/Code.js.map', 'utf8'));
+  const map = new SourceMap(payload);
+  // The sources as they were when they were built.
+  const sourceLine = (file: string, line: number): string =>
+    payload.sourcesContent[payload.sources.indexOf(file)].split('\n')[line] ?? '';
   const declared = lines.flatMap((line, at) => {
     const name = /^\s*function (\w+)\(/.exec(line)?.[1];
     return name === undefined ? [] : [{ name, ...found(map, at, line.indexOf('function')) }];
@@ -67,8 +71,4 @@ function found(map: SourceMap, line: number, column: number): { file: string; li
 /** Where two files have a function of the same name, webpack puts the file's name in front. */
 function ownName(name: string): string {
   return name.replace(/^\w*_/, '');
-}
-
-function sourceLine(file: string, line: number): string {
-  return readFileSync(file.replace('../', ''), 'utf8').split('\n')[line] ?? '';
 }
