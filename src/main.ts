@@ -2,6 +2,7 @@ import { answer } from './answer';
 import { about } from './google/about';
 import { fromMenu } from './google/command';
 import { handlers, panelEdge } from './google/handlers';
+import { makeDoc } from './google/makeDoc';
 import { showMenu } from './google/menu';
 import { openPanel } from './google/panel';
 import { real } from './google/real';
@@ -25,6 +26,7 @@ global.rpc = (envelope: unknown) => answer(envelope, panelEdge(real), handlers);
 global.weekly = (event: unknown) => runWeekly(real(), event);
 
 global.menuEnterNumbers = () => openPanel(real(), 'enterNumbers', 'Enter this week’s numbers');
+global.menuMakeDoc = () => fromMenu(real(), () => makeDoc(real()));
 global.updateDashboard = () => fromMenu(real(), () => runUpdate(real()));
 global.menuFirstSetup = () => fromMenu(real(), () => firstSetup(real()));
 global.menuWeeklyOn = () => fromMenu(real(), () => switchWeekly(real(), 'on'));

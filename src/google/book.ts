@@ -2,14 +2,11 @@ import { fold } from '../domain/names';
 import { Refusal } from '../domain/refusal';
 import type { Decimal } from '../tabs/cells';
 import { findHeadings } from '../tabs/headings';
-import type { RawCell, Tab } from '../tabs/tab';
+import type { Fields, RawCell, Tab } from '../tabs/tab';
 import { type Written, written } from '../tabs/write';
 import { Civil } from './civil';
 import type { Host, Range, Sheet, Spreadsheet } from './host';
 import { Store } from './store';
-
-/** A row to be written: fields of its tab → values; what is left out stays empty. */
-export type Fields = Readonly<Record<string, RawCell | readonly string[] | undefined>>;
 
 /** Part of a tab: its headings and rows from the sheet's row `first` on. */
 export interface Excerpt {

@@ -3,99 +3,100 @@ import { cellChecked, cellSet } from '../domain/facts';
 import { Refusal } from '../domain/refusal';
 import { findHeadings } from '../tabs/headings';
 import type { RawCell, Tab } from '../tabs/tab';
-import { written } from '../tabs/write';
+import { type Written, written } from '../tabs/write';
+import type { CellChange } from '../usecases/plan';
 import type { Book, Excerpt } from './book';
 import type { Host } from './host';
+import { type Hit, identityOf, locate, lookFor } from './locate';
 
-/** One cell of a people's tab that is to hold something else, found by its row's key and never by a remembered row. */
-export interface Change {
-  readonly tab: Tab;
-  /** The row in words, for the Cycle history: its id, or period, team, measure and group. */
-  readonly key: string;
-  /** Is this the row? Asked of fields → cells. */
-  readonly isRow: (cell: (field: string) => RawCell) => boolean;
-  readonly field: string;
-  readonly value: RawCell;
-}
-
-/** Where a change goes in the sheet as last read, and what stood there: its formula if it had one. */
-interface Hit {
-  readonly change: Change;
-  /** 1-based. */
-  readonly row: number;
-  readonly column: number;
-  readonly was: RawCell;
-}
-
-/** The facts that must stand in History before the cells are touched. */
-export const announced = (book: Book, changes: readonly Change[]): Fact[] =>
+/** The facts that must stand in History before the cells are touched; with them a killed change can be finished. */
+export const announced = (book: Book, changes: readonly CellChange[]): Fact[] =>
   changes.map((change) => {
-    const hit = locate(book, change);
-    const { tab, key, field, value } = change;
-    return cellSet(tab.name, key, tab.columns[field]!.heading, String(hit.was), String(value));
+    const { row, was } = locate(book, change);
+    const { tab, key, field, value, match } = change;
+    const fact = cellSet(tab.name, key, tab.columns[field]!.heading, String(was), String(value));
+    return { ...fact, more: { ...fact.more, match, row } };
   });
+
+/** What must follow into History once the cells hold what they should. */
+export const checked = (changes: readonly CellChange[]): Fact[] =>
+  changes.map(({ tab, key, field }) => cellChecked(tab.name, key, tab.columns[field]!.heading));
 
 /**
  * Changes cells while people may be sorting, inserting and deleting around us: writes only the cells asked for, looks
- * again, and where a row moved in between puts back in the cell it hit exactly what was read there, then tries again.
- * A foreign cell can be wrong only between two calls of this function. Returns what must follow into History.
+ * again, and where a row moved in between gives the cell it hit back what its own row held, then tries again. A foreign
+ * cell can be wrong only between two calls of this function.
  */
-export function changeCells(host: Host, book: Book, changes: readonly Change[]): Fact[] {
+export function changeCells(host: Host, book: Book, changes: readonly CellChange[]): void {
   let open = changes;
   for (let attempt = 0; attempt < 3 && open.length > 0; attempt++) {
     const hits = open.map((change) => locate(book, change));
     const blocks = blocksOf(hits);
+    const before = new Map(tabsOf(open).map((tab) => [tab, snapshot(book, tab)]));
     const formulas = blocks.map((block) => rangeOf(book, block).getFormulas());
     blocks.forEach((block) => {
       rangeOf(book, block).setValues(valuesOf(block));
     });
     host.SpreadsheetApp.flush();
 
-    for (const tab of new Set(open.map((change) => change.tab))) book.forget(tab);
+    for (const tab of before.keys()) book.forget(tab);
     const missed = hits.filter((hit) => !holds(book, hit));
-    for (const hit of missed) putBack(book, hit, formulaOf(hit, blocks, formulas));
+    for (const hit of missed) giveBack(book, hit, before.get(hit.change.tab)!, formulaOf(hit, blocks, formulas));
+    for (const tab of tabsOf(missed.map((hit) => hit.change))) book.forget(tab);
     open = missed.map((hit) => hit.change);
   }
   if (open.length > 0)
     throw new Refusal(
       `The row ${open[0]!.key} keeps moving: someone is sorting the tab ${open[0]!.tab.name}. Try again in a moment.`,
     );
-  return changes.map(({ tab, key, field }) => cellChecked(tab.name, key, tab.columns[field]!.heading));
 }
 
-function locate(book: Book, change: Change): Hit {
-  const found = find(book.excerpt(change.tab), change) ?? find(book.excerpt(change.tab, 'whole'), change);
-  if (!found) throw new Refusal(`The row ${change.key} is no longer on the tab ${change.tab.name}.`);
-  return found;
+/** A text of the Cycle history as its column wants it. */
+export function valueFor(tab: Tab, field: string, text: string): RawCell {
+  const number = Number(text);
+  return tab.columns[field]!.reads === 'number' && text.trim() !== '' && !Number.isNaN(number) ? number : text;
 }
 
-function find({ headings, rows, first }: Excerpt, change: Change): Hit | undefined {
-  const { at } = findHeadings(change.tab, headings);
-  const column = at[change.field];
-  if (column === undefined)
-    throw new Refusal(`The tab ${change.tab.name} has no column ${change.tab.columns[change.field]!.heading}.`);
-  for (let r = rows.length - 1; r >= 0; r--) {
-    const cells = rows[r]!;
-    const cell = (field: string) => {
-      const place = at[field];
-      return place === undefined ? '' : (cells[place] ?? '');
-    };
-    if (change.isRow(cell)) return { change, row: first + r, column: column + 1, was: cells[column] ?? '' };
-  }
-  return undefined;
-}
+const tabsOf = (changes: readonly CellChange[]): Tab[] => [...new Set(changes.map((change) => change.tab))];
 
-/** Does the row of the change, wherever it stands now, hold what was written? */
+/** What has been read of a tab when its cells were located: what stood where before we wrote. */
+const snapshot = (book: Book, tab: Tab): Excerpt => book.excerpt(tab);
+
+/** Does the row of the change, wherever it stands now, hold what was written? A row whose key was blanked is gone. */
 function holds(book: Book, { change }: Hit): boolean {
-  return same(locate(book, change).was, change.value);
+  const found = lookFor(book, change);
+  return found === undefined ? change.field in change.match : same(found.was, change.value);
 }
 
-/** Only if the cell still holds what we wrote: what a person typed since is theirs. */
-function putBack(book: Book, { change, row, column, was }: Hit, formula: string): void {
-  const range = book.need(change.tab).getRange(row, column, 1, 1);
-  if (!same(range.getValues()[0]?.[0], change.value)) return;
+/**
+ * The cell we hit belongs to another row: it gets back what that row held when the tab was read, found by the row's own
+ * identity; only if it still holds what we wrote, since what a person typed meanwhile is theirs.
+ */
+function giveBack(book: Book, { change, row, column, was }: Hit, before: Excerpt, formula: string): void {
+  const { tab, value, field } = change;
+  const now = book.excerpt(tab);
+  const cells = now.rows[row - now.first];
+  if (!cells || !same(cells[column - 1], value)) return;
+  const range = book.need(tab).getRange(row, column, 1, 1);
+  if (field in change.match) {
+    range.setValue(written(tab.columns[field]!, lost(tab, before, now, change)));
+    return;
+  }
+  const own = identityOf(tab, now.headings, cells);
+  const there = before.rows.find((line) => identityOf(tab, before.headings, line) === own);
+  const place = findHeadings(tab, before.headings).at[field];
   if (formula !== '') range.setFormula(formula);
-  else range.setValue(written(change.tab.columns[change.field]!, was));
+  else range.setValue(written(tab.columns[field]!, there && place !== undefined ? (there[place] ?? '') : was));
+}
+
+/** The key that was there before and is nowhere now, when it was a key that we blanked. */
+function lost(tab: Tab, before: Excerpt, now: Excerpt, { field, match }: CellChange): RawCell {
+  const keys = ({ headings, rows }: Excerpt) => {
+    const place = findHeadings(tab, headings).at[field];
+    return place === undefined ? [] : rows.map((line) => line[place] ?? '');
+  };
+  const left = new Set(keys(now).map(String));
+  return keys(before).find((key) => key !== '' && key !== match[field] && !left.has(String(key))) ?? '';
 }
 
 const same = (one: unknown, other: unknown): boolean => String(one ?? '').trim() === String(other ?? '').trim();
@@ -104,21 +105,27 @@ const same = (one: unknown, other: unknown): boolean => String(one ?? '').trim()
 type Rectangle = readonly (readonly Hit[])[];
 
 function blocksOf(hits: readonly Hit[]): Rectangle[] {
-  const rows = new Map<string, Hit[]>();
-  for (const hit of [...hits].sort((a, b) => a.row - b.row || a.column - b.column)) {
-    const line = rows.get(`${hit.change.tab.name} ${hit.row}`);
-    if (line && line[line.length - 1]!.column === hit.column - 1) line.push(hit);
-    else rows.set(`${hit.change.tab.name} ${hit.row}${line ? ` ${hit.column}` : ''}`, [hit]);
+  const lines: Hit[][] = [];
+  const inOrder = [...hits].sort(
+    (a, b) => compare(a.change.tab.name, b.change.tab.name) || a.row - b.row || a.column - b.column,
+  );
+  for (const hit of inOrder) {
+    const line = lines[lines.length - 1];
+    const last = line?.[line.length - 1];
+    if (last && last.change.tab === hit.change.tab && last.row === hit.row && last.column === hit.column - 1)
+      line!.push(hit);
+    else lines.push([hit]);
   }
   const blocks: Hit[][][] = [];
-  for (const line of rows.values()) {
-    const above = blocks[blocks.length - 1];
-    const last = above?.[above.length - 1];
-    if (last && continues(last, line)) above!.push(line);
+  for (const line of lines) {
+    const above = blocks.find((block) => continues(block[block.length - 1]!, line));
+    if (above) above.push(line);
     else blocks.push([line]);
   }
   return blocks;
 }
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 const continues = (above: readonly Hit[], line: readonly Hit[]): boolean =>
   above[0]!.change.tab === line[0]!.change.tab &&
@@ -131,7 +138,7 @@ function rangeOf(book: Book, block: Rectangle) {
   return book.need(corner.change.tab).getRange(corner.row, corner.column, block.length, block[0]!.length);
 }
 
-const valuesOf = (block: Rectangle) =>
+const valuesOf = (block: Rectangle): Written[][] =>
   block.map((line) => line.map(({ change }) => written(change.tab.columns[change.field]!, change.value)));
 
 function formulaOf(hit: Hit, blocks: readonly Rectangle[], formulas: readonly string[][][]): string {

@@ -49,6 +49,22 @@ export class Historian {
     return request === '' ? [] : this.events.filter((event) => event.request === request);
   }
 
+  /**
+   * What stands here beyond the rows that were noted when a command ended: the events of one that was killed between
+   * its append and its end. Its rows and cells may still be missing.
+   */
+  unfinished(): readonly HistoryEvent[] {
+    const noted = this.kept()?.rows ?? this.rows.length;
+    const seqs = new Set(this.rows.slice(noted).map((row) => row.seq));
+    return seqs.size === 0 ? [] : this.events.filter((event) => seqs.has(event.seq));
+  }
+
+  /** Everything that stands here has been carried out. */
+  finish(): void {
+    const last = this.rows[this.rows.length - 1];
+    if (last) this.keep({ rows: this.rows.length, chain: last.chain });
+  }
+
   /** Appends facts as one block and returns the events they became. */
   record(records: readonly Record[], command: Command): readonly HistoryEvent[] {
     const last = this.rows[this.rows.length - 1];
@@ -56,9 +72,10 @@ export class Historian {
     for (const { by, facts } of records) events.push(...stamped(facts, by, command, (last?.seq ?? 0) + events.length));
     if (events.length === 0) return [];
     const cells = chained(events.map(eventCells), last?.chain ?? '');
+    // A blank is written as such, so that all columns are one block and the append is one call.
     this.book.append(
       history,
-      cells.map((row) => ({ ...row })),
+      cells.map((row) => ({ ...row, seq: row.seq ?? '', knownBy: row.knownBy ?? '', cycle: row.cycle ?? '' })),
     );
     this.rows.push(...cells);
     this.events.push(...events);

@@ -10,6 +10,9 @@ export interface Host {
   readonly Utilities: { formatDate(date: Date, timeZone: string, format: string): string; getUuid(): string };
   readonly ScriptApp: ScriptService;
   readonly HtmlService: HtmlService;
+  readonly DocumentApp: DocumentService;
+  /** The advanced service, version 3; undefined where the manifest does not name it. */
+  readonly Drive: DriveService | undefined;
 }
 
 export interface User {
@@ -45,6 +48,9 @@ export interface Spreadsheet {
   getId(): string;
   getName(): string;
   getSheets(): Sheet[];
+  getActiveSheet(): Sheet;
+  getActiveRange(): Range | null;
+  getUrl(): string;
   getSheetByName(name: string): Sheet | null;
   insertSheet(name: string, index: number): Sheet;
   deleteSheet(sheet: Sheet): void;
@@ -217,6 +223,7 @@ export interface ChartBuilder {
 
 export interface Ui {
   alert(title: string, prompt: string, buttons: Opaque): Opaque;
+  prompt(title: string, prompt: string, buttons: Opaque): { getSelectedButton(): Opaque; getResponseText(): string };
   readonly ButtonSet: { readonly OK: Opaque; readonly OK_CANCEL: Opaque; readonly YES_NO: Opaque };
   readonly Button: { readonly OK: Opaque; readonly YES: Opaque };
   createMenu(caption: string): Menu;
@@ -263,4 +270,99 @@ export interface ClockBuilder {
 export interface Trigger {
   getUniqueId(): string;
   getHandlerFunction(): string;
+}
+
+export interface DocumentService {
+  openById(id: string): Doc;
+  readonly ParagraphHeading: Record<'TITLE' | 'HEADING1' | 'HEADING2' | 'NORMAL', Opaque>;
+  readonly GlyphType: Record<'NUMBER', Opaque>;
+  readonly ElementType: Record<'PARAGRAPH' | 'LIST_ITEM' | 'TABLE', Opaque>;
+}
+export interface Doc {
+  getId(): string;
+  getUrl(): string;
+  getBody(): DocBody;
+  getFooter(): DocSection | null;
+  addFooter(): DocSection;
+  saveAndClose(): void;
+}
+export interface DocSection {
+  clear(): unknown;
+  appendParagraph(text: string): DocParagraph;
+}
+export interface DocBody extends DocSection {
+  getNumChildren(): number;
+  getChild(index: number): DocElement;
+  // biome-ignore lint/suspicious/noExplicitAny: a text, or a copied paragraph that is only passed on
+  insertParagraph(index: number, content: any): DocParagraph;
+  // biome-ignore lint/suspicious/noExplicitAny: the same
+  insertListItem(index: number, content: any): DocListItem;
+  // biome-ignore lint/suspicious/noExplicitAny: the same
+  insertTable(index: number, content: any): DocTable;
+  setMarginTop(points: number): unknown;
+  setMarginBottom(points: number): unknown;
+  setMarginLeft(points: number): unknown;
+  setMarginRight(points: number): unknown;
+}
+export interface DocElement {
+  getType(): Opaque;
+  copy(): DocElement;
+  asParagraph(): DocParagraph;
+  asListItem(): DocListItem;
+  asTable(): object;
+  removeFromParent(): unknown;
+}
+export interface DocParagraph {
+  editAsText(): DocText;
+  getText(): string;
+  setHeading(heading: Opaque): unknown;
+  setSpacingBefore(points: number): unknown;
+  setSpacingAfter(points: number): unknown;
+  // biome-ignore lint/suspicious/noExplicitAny: a picture's bytes are only passed on
+  appendInlineImage(image: any): DocImage;
+}
+export interface DocListItem extends DocParagraph {
+  setGlyphType(type: Opaque): unknown;
+}
+export interface DocImage {
+  setWidth(pixels: number): unknown;
+  setHeight(pixels: number): unknown;
+  setAltDescription(text: string): unknown;
+}
+export interface DocText {
+  getText(): string;
+  setFontFamily(name: string): unknown;
+  setFontSize(size: number): unknown;
+  setForegroundColor(colour: string): unknown;
+  setForegroundColor(from: number, to: number, colour: string): unknown;
+  setBold(bold: boolean): unknown;
+  setBold(from: number, to: number, bold: boolean): unknown;
+  setItalic(from: number, to: number, italic: boolean): unknown;
+  setLinkUrl(from: number, to: number, url: string): unknown;
+}
+export interface DocTable {
+  getCell(row: number, cell: number): DocCell;
+  setBorderColor(colour: string): unknown;
+  setColumnWidth(column: number, points: number): unknown;
+}
+export interface DocCell {
+  editAsText(): DocText;
+  setBackgroundColor(colour: string): unknown;
+  setPaddingTop(points: number): unknown;
+  setPaddingBottom(points: number): unknown;
+}
+
+export interface DriveService {
+  readonly Files?: {
+    create(resource: DriveFile): DriveFile;
+    get(id: string, options: { fields: string }): DriveFile;
+    list(options: { q: string; fields: string }): { files?: DriveFile[] };
+  };
+}
+export interface DriveFile {
+  id?: string;
+  name?: string;
+  mimeType?: string;
+  trashed?: boolean;
+  appProperties?: object;
 }

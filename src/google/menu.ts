@@ -9,6 +9,8 @@ type Item =
 export const menu: readonly Item[] = [
   { caption: 'Enter this week’s numbers', run: 'menuEnterNumbers' },
   '—',
+  { caption: 'Products', items: [{ caption: 'Make the Doc', run: 'menuMakeDoc' }] },
+  '—',
   { caption: 'Update the dashboard now', run: 'updateDashboard' },
   '—',
   {

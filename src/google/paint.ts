@@ -26,7 +26,9 @@ export function paint(host: Host, book: Book, tab: Tab, layout: Layout): void {
     book.store.set('painted', dress);
   }
 
-  sheet.getRange(1, 1, rows, columns).setValues(values(book, layout, rows));
+  const all = sheet.getRange(1, 1, rows, columns);
+  all.setValues(values(book, layout, rows));
+  all.setNotes(noteGrid(layout, rows));
   writeLeads(host, book, sheet, layout.lines);
 }
 
@@ -103,7 +105,7 @@ const dressOf = (layout: Layout) => ({
   lines: layout.lines.map((line) => [
     line.height,
     line.rule,
-    line.cells.map((cell) => [cell.at, cell.style, cell.note]),
+    line.cells.map((cell) => [cell.at, line.lead ? cell.style : styleOf(cell)]),
   ]),
 });
 
@@ -132,7 +134,6 @@ function paintDress(host: Host, sheet: Sheet, layout: Layout, rows: number): voi
   all.setFontLines(each((style) => (style.underline ? 'underline' : 'none')));
   all.setHorizontalAlignments(each((style) => style.align ?? 'left'));
   all.setNumberFormats(each((style) => style.format ?? 'General'));
-  all.setNotes(noteGrid(layout, rows));
 
   layout.widths.forEach((width, c) => {
     sheet.setColumnWidth(c + 1, width);

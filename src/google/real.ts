@@ -12,4 +12,6 @@ export const real = (): Host => ({
   Utilities,
   ScriptApp,
   HtmlService,
+  DocumentApp,
+  Drive: typeof Drive === 'undefined' ? undefined : Drive,
 });
