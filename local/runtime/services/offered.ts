@@ -30,6 +30,8 @@ function openDoors(service: unknown): void {
   waiting.delete(service);
 }
 
+const registry: [name: string, members: Record<string, unknown>][] = [];
+
 /** How many cells one call reads or writes: the size that its time grows with. */
 export type Cells<T> = (self: T, member: string, args: readonly unknown[]) => number;
 
@@ -48,6 +50,7 @@ export function offered<T extends Service>(
 ): void {
   const members = service.prototype as unknown as Record<string, unknown>;
   if (!Object.hasOwn(members, 'toString')) members.toString = () => name;
+  registry.push([name, members]);
   waiting.set(service, () => putDoors(name, members, cells as Cells<Service>));
 }
 
@@ -100,4 +103,15 @@ function missing(member: string) {
   return () => {
     throw new Error(`not implemented locally: ${member}`);
   };
+}
+
+/** Every class with the members that the laptop offers and those of Google's that it lacks. For the documentation. */
+export function offers(): { name: string; members: string[]; lacks: string[] }[] {
+  return registry.map(([name, prototype]) => {
+    const google = googleMembers[name]?.split(' ') ?? [];
+    const isOffered = (member: string) => typeof found(prototype, member) === 'function';
+    const own = Object.getOwnPropertyNames(prototype).filter((member) => !unmetered.has(member));
+    const members = [...new Set([...own, ...google])].filter(isOffered).sort();
+    return { name, members, lacks: google.filter((member) => !isOffered(member)) };
+  });
 }

@@ -11,6 +11,7 @@ import type { DocNode, KeptBookmark } from './model';
 import type { ListItem, Paragraph } from './paragraph';
 import { Bookmark, NamedRange, Position, type Range, RangeBuilder, stretchesOf } from './range';
 import { Body, FooterSection, HeaderSection } from './section';
+import { Tab } from './tab';
 import type { Table } from './table';
 
 type Person = string | { getEmail(): string };
@@ -47,6 +48,17 @@ export class Document extends Service {
       doc.language = String(languageCode);
     });
   }
+
+  getTabs(): Tab[] {
+    return [this.getActiveTab()];
+  }
+  getTab(tabId: string): Tab | null {
+    return tabId === 't.0' ? this.getActiveTab() : null;
+  }
+  getActiveTab(): Tab {
+    return new Tab(this.#context.core, this);
+  }
+  setActiveTab(_tabId: string): void {}
 
   getBody(): Body {
     return this.#section(Body, this.#context.open.doc.body);
