@@ -69,14 +69,26 @@ function indexed(number: number | undefined): string | undefined {
   return number === undefined ? undefined : INDEXED[number < 8 ? number : number - 8];
 }
 
-/** Lighter towards white for a tint above 0, darker below. */
+/** Excel moves a colour's lightness: half way to white for a tint of 0.5, half way to black for -0.5. */
 function tinted(base: string, tint: number): string {
   if (tint === 0) return base;
-  return [0, 2, 4]
-    .map((at) => {
-      const part = Number.parseInt(base.slice(at, at + 2), 16);
-      const moved = tint > 0 ? part + (255 - part) * tint : part * (1 + tint);
-      return Math.round(moved).toString(16).padStart(2, '0');
+  const [r, g, b] = [0, 2, 4].map((at) => Number.parseInt(base.slice(at, at + 2), 16) / 255) as [
+    number,
+    number,
+    number,
+  ];
+  const [high, low] = [Math.max(r, g, b), Math.min(r, g, b)];
+  const light = (high + low) / 2;
+  const moved = tint > 0 ? light * (1 - tint) + tint : light * (1 + tint);
+  // Hue and saturation stay: each part keeps its place between the lowest and the highest.
+  const reach =
+    light === 0 || light === 1 ? 0 : ((high - low) / (1 - Math.abs(2 * light - 1))) * (1 - Math.abs(2 * moved - 1));
+  return [r, g, b]
+    .map((part) => {
+      const place = high === low ? 0.5 : (part - low) / (high - low);
+      return Math.round((moved - reach / 2 + reach * place) * 255)
+        .toString(16)
+        .padStart(2, '0');
     })
     .join('');
 }

@@ -213,12 +213,14 @@ export function dummy(formula: string, value: string): string | undefined {
   return inner.length > LONGEST_TEXT ? undefined : `IFERROR(__xludf.DUMMYFUNCTION("${inner}"),${value})`;
 }
 
-/** What a cell of the file holds as its formula: one of Sheets, or the value of one that spilled here. */
+/** What a cell of the file holds as its formula: one of Sheets, or just a value that was computed. */
 export function fromExcel(text: string, renaming: Renaming): { formula: string } | 'computed' | 'elsewhere' {
   const held = DUMMY.exec(text)?.[1]?.replaceAll('""', '"');
   if (held !== undefined) return /^"*COMPUTED_VALUE"*$/.test(held) ? 'computed' : { formula: `=${held}` };
   // `[1]Sheet!A1` reads another file.
   if (/\[\d+\][^\]!,()]*!/.test(text.replace(/"(?:[^"]|"")*"/g, ''))) return 'elsewhere';
+  // LibreOffice writes a plain TRUE or error as a formula.
+  if (/^(?:(?:TRUE|FALSE)\(\)|#N\/A|#[A-Z/0]+[!?])$/i.test(text)) return 'computed';
   const plain = scan(`=${text}`)
     .map((piece) => {
       if (piece.kind !== 'function' && piece.kind !== 'name') return pieceText(piece);

@@ -9,6 +9,8 @@ import type { Content } from './cells';
 export interface Memory {
   version: 1;
   workbook: { id: string; name: string; timeZone: string; locale: string; owner: string; nextId: number };
+  /** A tab that is there for Excel's rules only. */
+  aside?: string;
   /** By the tab's name in the file. */
   tabs: Record<string, TabMemory>;
 }

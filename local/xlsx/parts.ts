@@ -6,8 +6,8 @@ import { MEMORY_SPACE, type Memory } from './memory';
 /** The file's parts one by one, for what the library neither reads nor writes itself. */
 export type Parts = Map<string, Uint8Array>;
 
-export const NOT_A_WORKBOOK = 'This file is not an Excel workbook.';
-const DAMAGED = 'This Excel file is damaged and cannot be opened.';
+const NOT_A_WORKBOOK = 'This file is not an Excel workbook.';
+export const DAMAGED = 'This Excel file is damaged and cannot be opened.';
 const LOCKED = 'This workbook is locked with a password. Open it in Excel, take the password off and save it again.';
 const OLD = 'This is an old .xls file. Open it in Excel and save it as .xlsx.';
 const BINARY = 'This is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.';

@@ -20,7 +20,6 @@ import { notesOf, type SheetPart, sheetParts, sparklineGroups, takeLinks } from 
 import { groupFound, sparklinesOf } from './sparklines';
 import { styleOf } from './styles';
 import { type NativeRule, validationOf } from './validations';
-import { ASIDE } from './write';
 
 export interface ReadOptions {
   /** For files that do not say themselves: only ours do. */
@@ -31,7 +30,10 @@ export interface ReadOptions {
   name?: string;
 }
 
-export async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Promise<{ workbook: Workbook; notes: string[] }> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<{ workbook: Workbook; notes: string[] }> {
   const parts = await unpacked(bytes);
   try {
     return await readParts(parts, options);
@@ -49,7 +51,7 @@ async function readParts(parts: Parts, options: ReadOptions): Promise<{ workbook
   const links = new Map([...tabParts].map(([name, part]) => [name, takeLinks(part, parts)]));
   const native = new NativeWorkbook();
   await native.xlsx.loadFromFiles(Object.fromEntries(parts));
-  const tabs = native.worksheets.filter(({ name }) => !(memory && name === ASIDE));
+  const tabs = native.worksheets.filter(({ name }) => name !== memory?.aside);
   if (tabs.length === 0) throw new Refusal('This workbook has no tabs.');
   return new Reading(native, tabs, { all: parts, tabs: tabParts, links }, memory, options).all(names);
 }
@@ -195,7 +197,7 @@ class Reading {
           numbers.set(source.style, s);
         }
         const covered = source.type === ValueType.Merge;
-        const value = (covered ? null : source.value) as CellValue;
+        const value = covered ? null : cellValue(source);
         const place = { tab: sheet.name, row, column };
         const content = covered ? {} : contentOf(value, this.styles[s]!, place, this.around);
         if (s === 0 && content.v === undefined && content.f === undefined) continue;
@@ -358,6 +360,13 @@ class Reading {
     if ((native.pivotTables ?? []).length > 0)
       this.says.say('Pivot tables in the file were left out; their cells were kept.');
   }
+}
+
+/** A formula shared with another cell comes as that cell's address. */
+function cellValue({ value, formula }: { value: unknown; formula?: string }): CellValue {
+  if (typeof value === 'object' && value !== null && 'sharedFormula' in value)
+    return { ...value, formula } as CellValue;
+  return value as CellValue;
 }
 
 function isBare(style: object): boolean {

@@ -26,7 +26,7 @@ export function nativeSparkline(
 ): (Omit<Options, 'sparklines'> & { data: string }) | undefined {
   const read = settingsOf(formula);
   const [reference] = read?.data ?? [];
-  if (!read || read.data.length !== 1 || reference?.kind !== 'reference') return undefined;
+  if (read?.data.length !== 1 || reference?.kind !== 'reference') return undefined;
   const sheet =
     reference.sheet === undefined
       ? own

@@ -21,6 +21,11 @@ export function tabNames(sheets: readonly Sheet[]): TabName[] {
   });
 }
 
+/** A name for one more tab of our own. */
+export function freeName(name: string, names: readonly TabName[]): string {
+  return free(name, new Set(names.map(({ native }) => native.toLowerCase())));
+}
+
 function reasonAgainst(name: string, taken: ReadonlySet<string>): string | undefined {
   if (/^history$/i.test(name)) return 'Excel keeps that name for itself';
   if (name.length > LONGEST) return 'Excel takes 31 characters';

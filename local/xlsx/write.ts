@@ -1,5 +1,5 @@
 import { Workbook as NativeWorkbook, type Worksheet } from '@cj-tech-master/excelts';
-import type { Cell, Chart, Sheet, Workbook } from '../runtime/model';
+import type { Area, Cell, Chart, Sheet, Workbook } from '../runtime/model';
 import { areaName, closed } from '../runtime/sheets/address';
 import { fixedArea, nativeArea } from './areas';
 import { type Content, contentOf, isPlain, type Native, nativeContent, type Place, type Surroundings } from './cells';
@@ -15,12 +15,9 @@ import { chartOf, chartPart } from './readCharts';
 import { Says } from './says';
 import { groupAdded, isSparkline, nativeSparkline, sparklinesOf } from './sparklines';
 import { BASE } from './styles';
-import { type TabName, tabNames } from './tabNames';
+import { freeName, type TabName, tabNames } from './tabNames';
 import { kept } from './text';
 import { nativeRule, validationOf } from './validations';
-
-/** The tab that holds choices too long for Excel's own rules. */
-export const ASIDE = 'Long lists';
 
 export async function writeWorkbook(workbook: Workbook): Promise<{ bytes: Uint8Array; notes: string[] }> {
   const native = new NativeWorkbook();
@@ -40,7 +37,9 @@ class Writing {
   /** The same, as a reader of the file has it. */
   private readonly back: Surroundings;
   private readonly looks: Looks;
-  private readonly lists = new Map<string, string>();
+  private readonly lists = new Map<string, { choices: readonly string[]; area: Area }>();
+  /** The tab that holds choices too long for Excel's own rules. */
+  private readonly asideName: string;
   private readonly drawn = new Map<Chart, ReturnType<Worksheet['getCharts']>[number]>();
 
   constructor(
@@ -61,6 +60,7 @@ class Writing {
       renaming: new Map(renamed.map(({ sheet, native: name }) => [name, sheet.name])),
       says: new Says(),
     };
+    this.asideName = freeName('Long lists', this.names);
     this.looks = new Looks(workbook.styles, theme, workbook.locale);
     for (const { sheet, native: name, reason } of renamed) {
       this.says.say(`The tab ${sheet.name} is called ${name} in the file: ${reason}.`);
@@ -81,6 +81,8 @@ class Writing {
       memory.tabs[tab] = this.tab(sheet, native);
     });
     this.addCharts();
+    this.addAside();
+    if (this.lists.size > 0) memory.aside = this.asideName;
     for (const { name: word, sheet: sheetId, area } of names) {
       const tab = this.names.find(({ sheet }) => sheet.id === sheetId);
       if (tab) this.native.definedNames.addFormula(word, fixedArea(tab.native, area));
@@ -258,20 +260,25 @@ class Writing {
     if (left > 0) this.says.say(leftOut(left, 'rule', sheet.name));
   }
 
-  /** Where the choices stand that are too long for a rule. */
+  /** Where the choices will stand that are too long for a rule. */
   private aside(choices: readonly string[]): string {
     const key = JSON.stringify(choices);
     let place = this.lists.get(key);
-    if (place === undefined) {
-      const sheet = this.native.getWorksheet(ASIDE) ?? this.native.addWorksheet(ASIDE, { state: 'veryHidden' });
-      const column = this.lists.size;
-      choices.forEach((choice, row) => {
-        sheet.getRow(row + 1).getCell(column + 1).value = kept(choice).text;
-      });
-      place = fixedArea(ASIDE, { row: 0, column, rows: Math.max(1, choices.length), columns: 1 });
+    if (!place) {
+      place = { choices, area: { row: 0, column: this.lists.size, rows: Math.max(1, choices.length), columns: 1 } };
       this.lists.set(key, place);
     }
-    return place;
+    return fixedArea(this.asideName, place.area);
+  }
+
+  private addAside(): void {
+    if (this.lists.size === 0) return;
+    const native = this.native.addWorksheet(this.asideName, { state: 'veryHidden' });
+    for (const { choices, area } of this.lists.values()) {
+      choices.forEach((choice, row) => {
+        native.getRow(row + 1).getCell(area.column + 1).value = kept(choice).text;
+      });
+    }
   }
 
   private formats(sheet: Sheet, native: Worksheet, memory: TabMemory): void {
