@@ -1,5 +1,6 @@
 import type { HostCore } from '../host/hostCore';
 import { CacheService } from './cache';
+import { Charts } from './charts/charts';
 import { ContentService } from './content';
 import { DocumentApp } from './document/documentApp';
 import { Drive } from './drive/advanced';
@@ -41,6 +42,7 @@ export function hostServices(core: HostCore) {
     ...Object.fromEntries(absent.map((name) => [name, notOffered(name)])),
     PropertiesService: new PropertiesService(core),
     CacheService: new CacheService(core),
+    Charts: new Charts(core),
     ContentService: new ContentService(core),
     LockService: new LockService(core),
     Utilities: new Utilities(core),

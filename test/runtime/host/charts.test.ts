@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import { scripted } from './script';
+
+async function lineChart(
+  rows: readonly (readonly unknown[])[] = [
+    ['Mar', 0.5],
+    ['Apr', null],
+    ['May', 0.75],
+  ],
+) {
+  const { globals } = await scripted('');
+  const { Charts } = globals;
+  const table = Charts.newDataTable()
+    .addColumn(Charts.ColumnType.STRING, 'Week')
+    .addColumn(Charts.ColumnType.NUMBER, 'Handed in');
+  for (const row of rows) table.addRow(row);
+  const builder = Charts.newLineChart().setDataTable(table).setTitle('Work <in> time').setDimensions(480, 240);
+  const svg = () => builder.build().getAs('image/svg+xml').getDataAsString();
+  return { ...globals, builder, svg };
+}
+const count = (svg: string, pattern: RegExp) => svg.match(pattern)?.length ?? 0;
+
+describe('Charts', () => {
+  test('gives a PNG of the size asked for', async () => {
+    const { builder, DocumentApp } = await lineChart();
+    const blob = builder.build().getAs('image/png');
+    expect(blob.getContentType()).toBe('image/png');
+    expect(blob.getBytes().slice(0, 4)).toEqual([-119, 80, 78, 71]);
+    const image = DocumentApp.create('d').getBody().appendImage(blob);
+    expect([image.getWidth(), image.getHeight()]).toEqual([480, 240]);
+  });
+
+  test('escapes what people wrote', async () => {
+    const { svg } = await lineChart([['<script>', 1]]);
+    expect(svg()).toContain('Work &lt;in&gt; time');
+    expect(svg()).not.toContain('<script');
+  });
+
+  test('leaves a gap where a value is missing, unless told to draw across', async () => {
+    const { builder, svg } = await lineChart();
+    expect(count(svg(), /<path /g)).toBe(0);
+    expect(count(svg(), /<circle /g)).toBe(2);
+    builder.setOption('interpolateNulls', true);
+    expect(count(svg(), /<path /g)).toBe(1);
+  });
+
+  test('labels its axis in round steps and percent', async () => {
+    const { builder, svg } = await lineChart();
+    builder.setOption('vAxis', { format: '0%', viewWindow: { min: 0, max: 1 } });
+    for (const label of ['0%', '20%', '40%', '60%', '80%', '100%']) expect(svg()).toContain(`>${label}</text>`);
+  });
+
+  test('takes colours and widths series by series', async () => {
+    const { builder, svg } = await lineChart([
+      ['a', 1],
+      ['b', 2],
+    ]);
+    builder.setOption('series', { 0: { color: '#123456', lineWidth: 5, lineDashStyle: [4, 2] } });
+    expect(svg()).toContain('stroke="#123456" stroke-width="5" stroke-dasharray="4 2"');
+  });
+
+  test('shows its legend or not', async () => {
+    const { builder, svg, Charts } = await lineChart();
+    expect(svg()).toContain('>Handed in</text>');
+    builder.setLegendPosition(Charts.Position.NONE);
+    expect(svg()).not.toContain('>Handed in</text>');
+  });
+
+  test.each([
+    ['newColumnChart', /<rect [^>]*fill="#3366cc"/g, 3],
+    ['newBarChart', /<rect [^>]*fill="#3366cc"/g, 3],
+    ['newScatterChart', /<circle /g, 2],
+    ['newPieChart', /<path [^>]*A/g, 2],
+    ['newAreaChart', /fill-opacity/g, 1],
+  ] as const)('%s draws two values', async (member, pattern, marks) => {
+    const { Charts } = await lineChart();
+    const table = Charts.newDataTable()
+      .addColumn(member === 'newScatterChart' ? Charts.ColumnType.NUMBER : Charts.ColumnType.STRING, 'x')
+      .addColumn(Charts.ColumnType.NUMBER, 'y')
+      .addRow([member === 'newScatterChart' ? 1 : 'a', 3])
+      .addRow([member === 'newScatterChart' ? 2 : 'b', 4]);
+    const svg = Charts[member]().setDataTable(table.build()).build().getAs('image/svg+xml').getDataAsString();
+    // With a legend's mark where there are rectangles.
+    expect(count(svg, pattern)).toBe(marks);
+  });
+
+  test('refuses a row of another width', async () => {
+    const { Charts } = await lineChart();
+    expect(() => Charts.newDataTable().addColumn(Charts.ColumnType.STRING, 'x').addRow(['a', 1])).toThrow(
+      'Row has 2 values, but the table has 1 columns.',
+    );
+  });
+});
