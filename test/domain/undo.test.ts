@@ -95,13 +95,11 @@ describe('taking back the last step', () => {
     ],
     [
       'a row others have used',
-      new Diary()
-        .add(ideaProposed('I-07', 'x'), mine)
-        .add(answered('I-07', 1, 'U1', 'x'), {
-          on: five,
-          request: 'r2',
-          by: { who: 'Beto', through: 'beto@example.org' },
-        }),
+      new Diary().add(ideaProposed('I-07', 'x'), mine).add(answered('I-07', 1, 'U1', 'x'), {
+        on: five,
+        request: 'r2',
+        by: { who: 'Beto', through: 'beto@example.org' },
+      }),
       'Beto has gone on from there since, so it stays.',
     ],
   ];
