@@ -1,5 +1,6 @@
 import { call } from './call';
 import type { Command } from './command';
+import { docs } from './docs';
 import { edit } from './edit';
 import { export_ } from './export';
 import { fire } from './fire';
@@ -18,6 +19,7 @@ export const commands: Readonly<Record<string, Command>> = {
   sample,
   import: import_,
   export: export_,
+  docs,
   run,
   call,
   edit,

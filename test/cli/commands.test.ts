@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { commandLine } from './cli';
 
@@ -16,6 +17,8 @@ const script = {
     function me() { return [Session.getActiveUser().getEmail(), new Date().toISOString(), Session.getScriptTimeZone()]; }
     function remind() { MailApp.sendEmail('bo@birch.example', 'Monday', 'Three things'); }
     function plan() { ScriptApp.newTrigger('remind').timeBased().onWeekDay(ScriptApp.WeekDay.MONDAY).atHour(6).create(); }
+    function brief(name) { const doc = DocumentApp.create(name); doc.getBody().appendParagraph(name).setHeading(DocumentApp.ParagraphHeading.HEADING1); return doc.getId(); }
+    function trash(id) { DriveApp.getFileById(id).setTrashed(true); }
     function onOpen() { SpreadsheetApp.getUi().createMenu('M').addItem('First', 'panel').addToUi(); }
     function panel() { const t = HtmlService.createTemplateFromFile('page'); t.page = JSON.stringify({ nonce: 'n-1', version: 'v-1' });
       SpreadsheetApp.getUi().showSidebar(t.evaluate()); }
@@ -237,6 +240,22 @@ describe('workbooks', () => {
       err: `There is no file ${line.file('none.xlsx')}.`,
     });
     expect((await line.run('read', 'Sheet1', 'A1')).out).toBe('mine');
+  });
+});
+
+describe('docs', () => {
+  test('writes one Word file for each Doc that is not in the trash', async () => {
+    const kept = (await line.run('run', 'brief', '"Kept"')).out;
+    const gone = (await line.run('run', 'brief', '"Gone"')).out;
+    await line.run('run', 'trash', JSON.stringify(gone));
+    expect(await line.run('docs', line.file('words'))).toMatchObject({ exit: 0, out: `${kept}.docx\tKept` });
+    expect(readdirSync(line.file('words'))).toEqual([`${kept}.docx`]);
+    // A .docx is a zip file.
+    expect(
+      readFileSync(join(line.file('words'), `${kept}.docx`))
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
   });
 });
 
