@@ -77,6 +77,8 @@ class Writing {
         properties: properties(sheet),
         views: [view(sheet)],
         state: hidden ? 'hidden' : 'visible',
+        // As Sheets prints: as wide as the page.
+        pageSetup: { fitToPage: true, fitToWidth: 1, fitToHeight: 0, orientation: 'landscape' },
       });
       memory.tabs[tab] = this.tab(sheet, native);
     });
