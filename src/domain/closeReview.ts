@@ -11,7 +11,7 @@ import type { Idea, Network } from './network';
 import { type Answers, isFullyAnswered, reviewQuestions } from './questions';
 import type { IdeaState, Review } from './replay';
 import { capital, dayInWords, inWords } from './sentence';
-import { countReview, failingInWords, type StandardsReview } from './standards';
+import { agreementFloor, countReview, failingInWords, type StandardsReview } from './standards';
 import { livingIt, oneAccountInWords, outcomeWithoutPass, type Tally, tallyIdea, votesShortInWords } from './vote';
 import type { VoteChoice } from './words';
 
@@ -118,7 +118,7 @@ export function checkReview(
       ...unanswered.map((one) => ({ field: one.code, words: one.short })),
       ...(priorityNamed ? [] : [{ field: 'captureBecause', words: 'why to capture it although it names no priority' }]),
     ],
-    agreementLow: standards.tallies.some((one) => one.agreement !== undefined && one.agreement < 60),
+    agreementLow: standards.tallies.some((one) => one.agreement !== undefined && one.agreement < agreementFloor),
     oneAccount: oneAccountInWords(votes.votes),
   };
 }

@@ -159,3 +159,28 @@ function latestRatings(ratings: readonly Rating[]): Rating[] {
 function bare({ text, required, equity }: Wording): Wording {
   return { text, required, equity };
 }
+
+/** How far people agree on a standard when ideas that were decided are rated again by others who see no old rating. */
+export interface NormedAgreement {
+  readonly standard: string;
+  /** Mean agreement over the ideas rated again, in per cent; undefined before two people rated one of them. */
+  readonly agreement: number | undefined;
+  readonly ideas: number;
+}
+
+export function normedAgreement(network: Network): NormedAgreement[] {
+  const { norms, ideas } = network.state;
+  return standardsInForce(network).map(({ code }) => {
+    const again = [...new Set(norms.filter((one) => one.standard === code).map((one) => one.idea))];
+    const shares = again.flatMap((id) => {
+      const closed = [...(ideas.get(id)?.reviews ?? [])].filter((review) => review.outcome !== '').pop();
+      const first = closed ? latestRatings(closed.ratings).filter((one) => one.standard === code) : [];
+      const last = new Map(
+        norms.filter((one) => one.standard === code && one.idea === id).map((one) => [fold(one.who), one]),
+      );
+      return agreementOf([...first, ...last.values()].map((one) => one.rating)) ?? [];
+    });
+    const mean = shares.length === 0 ? undefined : shares.reduce((sum, one) => sum + one, 0) / shares.length;
+    return { standard: code, agreement: mean, ideas: again.length };
+  });
+}

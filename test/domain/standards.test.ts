@@ -1,8 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
-import { standardKept, standardProposed, standardVoted, voteCast } from '../../src/domain/facts';
+import {
+  entered,
+  normRated,
+  reviewClosed,
+  reviewOpened,
+  reviewRated,
+  standardKept,
+  standardProposed,
+  standardVoted,
+  voteCast,
+} from '../../src/domain/facts';
 import type { Network } from '../../src/domain/network';
 import { networkOf } from '../../src/domain/network';
-import { agreementOf, proposedStandards, standardsInForce, versionInWords } from '../../src/domain/standards';
+import {
+  agreementOf,
+  normedAgreement,
+  proposedStandards,
+  standardsInForce,
+  versionInWords,
+} from '../../src/domain/standards';
 import { newProposals, standardsDecided, voteOnStandard } from '../../src/domain/standardVote';
 import { actor, charterRow, Diary, town } from './build';
 
@@ -141,4 +157,22 @@ test.each([
   [['Met'], undefined],
 ] as const)('agreement of %j is %s per cent', (ratings, share) => {
   expect(agreementOf(ratings)).toBe(share);
+});
+
+test('norming: old ratings and those of others, without seeing them, show how far people agree', () => {
+  const diary = new Diary()
+    .add([
+      standardVoted('ST4', 1, v1),
+      entered('I-01'),
+      reviewOpened('I-01', 1, '2026-05-08', { facilitator: 'Beto', invited: 'all' }),
+    ])
+    .add(reviewRated('I-01', 1, 'ST4', 'Met'), { by: { who: 'Rosa' } })
+    .add(reviewRated('I-01', 1, 'ST4', 'Met'), { by: { who: 'Eun' } })
+    .add(reviewClosed('I-01', 1, 'Knowledge', '', []));
+  expect(normedAgreement(network([row()], diary))).toEqual([{ standard: 'ST4', agreement: undefined, ideas: 0 }]);
+  diary
+    .add(normRated('I-01', 'ST4', 'Not met', 'one class'), { by: { who: 'Kavya' } })
+    .add(normRated('I-01', 'ST4', 'Partly', 'half'), { by: { who: 'Yara' } })
+    .add(normRated('I-01', 'ST4', 'Met'), { by: { who: 'Yara' } });
+  expect(normedAgreement(network([row()], diary))).toEqual([{ standard: 'ST4', agreement: 75, ideas: 1 }]);
 });

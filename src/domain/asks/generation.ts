@@ -40,8 +40,7 @@ export function generationAsks(network: Network, idea: Idea): Ask[] {
     say(4, `Say what happened in ${test.id}`, tester(network, idea, test), dayOfTest(test));
 
   const testedSince = tests.some((test) => (dayOfTest(test) ?? state.since) >= state.since);
-  if (cameBack(state) && !testedSince)
-    say(5, `Test next: ${state.testNext || lastReason(state)}`, team(network, idea.team), state.since);
+  if (cameBack(state) && !testedSince) say(5, `Test next: ${whatToTest(state)}`, team(network, idea.team), state.since);
 
   const results = tests.filter(hasResult);
   if (results.length > 0) {
@@ -59,8 +58,10 @@ function cameBack(state: State): boolean {
   return state.testNext !== '' || (before !== undefined && state.returns.some((one) => one.on === state.since));
 }
 
-function lastReason(state: State): string {
-  return state.returns[state.returns.length - 1]?.reason || 'what the last pass left open';
+/** What was to be tested, else why it came back; “Test with families” is said once, not twice. */
+function whatToTest({ testNext, returns }: State): string {
+  const reason = returns[returns.length - 1]?.reason ?? '';
+  return testNext.replace(/^test\s+/i, '') || reason || 'what the last pass left open';
 }
 
 function tester(network: Network, idea: Idea, test: Test) {

@@ -1,4 +1,5 @@
 import { productsOf, productWithId } from '../evidence';
+import { idKinds, nextId } from '../ids';
 import { daysBetween } from '../measures/periods';
 import { distinct } from '../names';
 import type { Network, PlanRow } from '../network';
@@ -54,6 +55,14 @@ export function openByHand(network: Network): OpenedAsk[] {
   const { asks, askAnswers } = network.state;
   const rows = network.plans.map((row) => row.id);
   return asks.filter((one) => !askAnswers.has(one.id) && !rows.includes(one.object));
+}
+
+/** The id of the next ask opened by hand. */
+export function nextAskId(network: Network): string {
+  return nextId(
+    idKinds.asks,
+    network.state.asks.map((one) => one.id),
+  );
 }
 
 /** Row 25: the day to revisit a group has come, or the four questions are not answered. */
