@@ -82,7 +82,8 @@ function through(name: string, member: string, method: Method, cells: Cells<Serv
     // biome-ignore lint/complexity/noUselessThisAlias: the arrow below runs inside the core
     const self = this;
     try {
-      return hookOf(self).around(name, cells(self, member, args), () => method.apply(self, args));
+      // What gives nothing back gives null at Google.
+      return hookOf(self).around(name, cells(self, member, args), () => method.apply(self, args)) ?? null;
     } catch (error) {
       throw ofThisRealm(error);
     }

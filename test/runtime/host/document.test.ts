@@ -293,6 +293,22 @@ describe('attributes', () => {
     });
   });
 
+  test('given to a heading are its paragraphs’ by inheritance', async () => {
+    const { body, DocumentApp } = await fresh();
+    const { HEADING1 } = DocumentApp.ParagraphHeading;
+    body.setHeadingAttributes(HEADING1, {
+      SPACING_BEFORE: 18,
+      ITALIC: true,
+      HORIZONTAL_ALIGNMENT: DocumentApp.HorizontalAlignment.CENTER,
+    });
+    expect(body.appendParagraph('h').setHeading(HEADING1).getAttributes()).toMatchObject({
+      SPACING_BEFORE: null,
+      ITALIC: null,
+    });
+    // Google takes no notice of letters' attributes here, nor of the alignment.
+    expect(body.getHeadingAttributes(HEADING1)).toEqual({ SPACING_BEFORE: 18 });
+  });
+
   test('set on a body reach letters, not paragraphs', async () => {
     const { body, DocumentApp } = await fresh();
     body.setText('Initial paragraph.');

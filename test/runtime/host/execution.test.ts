@@ -78,6 +78,13 @@ describe('an execution', () => {
     expect(run('later')).toBe(7);
   });
 
+  test('gets null from a service that gives nothing back', async () => {
+    const { run } = await scripted(
+      "function put() { return [CacheService.getScriptCache().put('k', 'v'), SpreadsheetApp.flush()]; }",
+    );
+    expect(run('put')).toEqual([null, null]);
+  });
+
   test('names a member that the laptop lacks', async () => {
     const { run } = await scripted('function ask() { return ScriptApp.newStateToken(); }');
     expect(() => run('ask')).toThrow('not implemented locally: ScriptApp.newStateToken');

@@ -94,6 +94,14 @@ describe('the meter', () => {
     });
   });
 
+  test('lets the bound workbook be opened once', () => {
+    const meter = new Meter();
+    const times = ['SpreadsheetApp.getActive', 'SpreadsheetApp.getActiveSpreadsheet', 'SpreadsheetApp.openById'].map(
+      (member) => meter.count(member, 0),
+    );
+    expect(times).toEqual([150, 0, 150]);
+  });
+
   test('counts what a script calls, not what a service does within', async () => {
     const { runtime } = await scripted(`function copy() {
       const sheet = SpreadsheetApp.getActive().getSheets()[0];

@@ -66,7 +66,7 @@ export interface Doc {
   footer?: DocNode;
   ranges: KeptRange[];
   bookmarks: KeptBookmark[];
-  /** What setHeadingAttributes has changed, by heading. */
+  /** What setHeadingAttributes has changed of a heading's look, by heading; paragraphs inherit it. */
   headings: Record<string, Attributes>;
   language?: string;
 }

@@ -64,9 +64,8 @@ abstract class Line extends ContainerElement {
       Object.entries(nodeOf(this).attributes).filter(([name]) => !paragraphNames.includes(name)),
     );
     const name = String(heading);
-    const style = contextOf(this).open.doc.headings[name] ?? {};
     return this.changed(() => {
-      nodeOf(this).attributes = { ...own, ...style, HEADING: name };
+      nodeOf(this).attributes = { ...own, HEADING: name };
     });
   }
   getAlignment(): unknown {

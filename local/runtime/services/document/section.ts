@@ -56,7 +56,7 @@ export class Body extends BlockContainer {
     const held = contextOf(this).open.doc.headings[String(paragraphHeading)] ?? {};
     return Object.fromEntries(Object.entries(held).map(([name, value]) => [name, shown(name, value)]));
   }
-  /** For headings made from now on. Google takes no notice of letters' attributes here, nor of the alignment. */
+  /** The look of a heading, which its paragraphs inherit. Google takes no notice of letters' attributes here, nor of the alignment. */
   setHeadingAttributes(paragraphHeading: EnumValue, attributes: Readonly<Record<string, unknown>>): this {
     const { HORIZONTAL_ALIGNMENT: _, ...others } = changesOf(attributes).other;
     const { headings } = contextOf(this).open.doc;
