@@ -22,7 +22,7 @@ export function voteOnStandard(
   const votes = current?.votes ?? [];
   const before = tallyStandard(network, { wording: open.proposed, by: '', on: '', votes });
   if (roleShown(actor.roles) === 'Leader' && before.quorumShort > 0) return refused(leadersWait(quorum(network)));
-  const others = chosenRefused(counted(votes), actor);
+  const others = chosenRefused(counted(votes), actor, open.code);
   if (others !== '') return refused(others);
 
   return {

@@ -1,6 +1,6 @@
 import { sha256Hex } from './digest';
-import type { Actor } from './identity';
-import { chosenVotesLimit, roleShown } from './identity';
+import type { By } from './event';
+import { type Actor, by, chosenVotesLimit, roleShown, withoutName } from './identity';
 import { distinct, fold, includesName, sameName } from './names';
 import type { Idea, Network } from './network';
 import {
@@ -149,7 +149,7 @@ export function voteRefused(
     const others = tallyIdea(network, idea, review).quorumShort;
     if (others > 0) return leadersWait(quorum(network));
   }
-  return ballot.group ? '' : chosenRefused(already, actor);
+  return ballot.group ? '' : chosenRefused(already, actor, idea.id);
 }
 
 /** Leaders speak last, so that nobody votes after them out of politeness. */
@@ -158,14 +158,13 @@ export function leadersWait(needed: number): string {
 }
 
 /** At most three votes for others through one account; Google not naming the account is one account too. */
-export function chosenRefused(already: readonly Vote[], actor: Actor): string {
+export function chosenRefused(already: readonly Vote[], actor: Actor, about: string): string {
   if (actor.knownBy !== 'chosen') return '';
+  const accounts = [fold(actor.through), voterCode(about, actor.through)];
+  const self = [fold(actor.name), voterCode(about, actor.name)];
   const others = already.filter(
     (vote) =>
-      vote.knownBy === 'chosen' &&
-      !vote.ballot &&
-      sameName(vote.through, actor.through) &&
-      vote.voter !== fold(actor.name),
+      vote.knownBy === 'chosen' && !vote.ballot && accounts.includes(fold(vote.through)) && !self.includes(vote.voter),
   );
   return others.length >= chosenVotesLimit ? 'Record a group ballot.' : '';
 }
@@ -204,6 +203,12 @@ export function hasVoted(idea: string, review: Review, name: string): boolean {
  */
 export function voterCode(idea: string, name: string): string {
   return sha256Hex(`${idea}\t${fold(name)}`).slice(0, 12);
+}
+
+/** Who stands in History for a ballot: the person, or, where ballots are without names, a role and codes. */
+export function ballotBy(network: Network, actor: Actor, idea: string): By {
+  const shown = by(actor);
+  return network.settings.namesHidden ? withoutName(shown, (text) => voterCode(idea, text)) : shown;
 }
 
 /** The names an ask for votes goes to: invited people who have not voted, leaders last of all. */

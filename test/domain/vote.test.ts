@@ -6,6 +6,7 @@ import type { Network } from '../../src/domain/network';
 import { networkOf } from '../../src/domain/network';
 import { castVote } from '../../src/domain/review';
 import {
+  ballotBy,
   choiceOfHands,
   counted,
   hasVoted,
@@ -39,15 +40,7 @@ function voting(start = town({ ideas: [idea({})], events: new Diary().add(inRevi
     if (result.kind === 'done') {
       const diary = new Diary();
       diary.events.push(...network.events);
-      diary.add(result.events, {
-        by: {
-          who: who.name,
-          knownBy: who.knownBy,
-          through: who.through,
-          role: who.roles.includes('Leader') ? 'Leader' : (who.roles[0] ?? ''),
-          group: who.team || (who.groups[0] ?? ''),
-        },
-      });
+      diary.add(result.events, { by: ballotBy(network, who, 'I-01') });
       network = networkOf({ ...network, events: diary.events });
     }
     return result.kind === 'done' ? 'done' : result.say;
@@ -249,18 +242,36 @@ describe('what is still short, in words', () => {
   });
 });
 
-test('ballots without names: a code stands for the voter, and one person still has one vote', () => {
-  const start = town({ ideas: [idea({})], events: new Diary().add(inReview).events });
-  const { say, review } = voting(
-    networkOf({ ...start, settings: { ...start.settings, namesHidden: true }, now: monday }),
-  );
-  say('Gia', 'Knowledge');
-  say('Gia', 'Nothing rises yet', { why: 'not in Arabic' });
-  const votes = counted(review().votes);
-  expect(votes).toHaveLength(1);
-  expect(votes[0]?.voter).toMatch(/^[0-9a-f]{12}$/);
-  expect(hasVoted('I-01', review(), 'Gia')).toBe(true);
-  expect(hasVoted('I-01', review(), 'Hana')).toBe(false);
+describe('ballots without names', () => {
+  const start = town({
+    people: [
+      ...townspeople,
+      ...['Ivo', 'Jude'].map((name) => person(name, '', ['Community'], { groups: ['Families'], email: '' })),
+    ],
+    ideas: [idea({})],
+    events: new Diary().add(inReview).events,
+  });
+  const hidden = () => voting(networkOf({ ...start, settings: { ...start.settings, namesHidden: true }, now: monday }));
+
+  test('a code stands for the voter, and one person still has one vote', () => {
+    const { say, review, network } = hidden();
+    say('Gia', 'Knowledge');
+    say('Gia', 'Nothing rises yet', { why: 'not in Arabic' });
+    const votes = counted(review().votes);
+    expect(votes).toHaveLength(1);
+    expect(votes[0]?.voter).toMatch(/^[0-9a-f]{12}$/);
+    expect(hasVoted('I-01', review(), 'Gia')).toBe(true);
+    expect(hasVoted('I-01', review(), 'Hana')).toBe(false);
+    expect(JSON.stringify(network().events.filter((event) => event.event === 'vote.cast'))).not.toMatch(/gia|beto/i);
+    expect(tallyIdea(network(), idea({}), review()).priorityMissing).toBe(false);
+  });
+
+  test('the fourth vote for others through one account is still refused', () => {
+    const { say } = hidden();
+    for (const who of ['Gia', 'Hana', 'Ivo']) expect(say(who, 'Knowledge')).toBe('done');
+    expect(say('Jude', 'Knowledge')).toBe('Record a group ballot.');
+    expect(say('Gia', 'Knowledge')).toBe('done');
+  });
 });
 
 test('votes of an earlier review do not count in the next', () => {
