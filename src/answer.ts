@@ -1,5 +1,5 @@
 import './zodSettings';
-import { type Answer, type CallName, contract, type Edge, Envelope, type Handlers } from './contract';
+import { type Answer, type CallName, contract, type Edge, Envelope, type Handlers, type Reply } from './contract';
 import { Refusal } from './domain/refusal';
 import { version } from './version';
 
@@ -24,14 +24,22 @@ export function answer<Context>(envelope: unknown, edge: Edge<Context>, handlers
   }
   try {
     // The body was parsed by this call's own schema just above; TypeScript cannot follow the name through the table.
-    const handle = handlers[name] as (context: Context, body: unknown, request: string) => never;
-    return { value: edge.run(name, contract[name].action, (context) => handle(context, parsed.data, request)) };
+    const handle = handlers[name] as (context: Context, body: unknown, request: string) => Reply<CallName> | Refusal;
+    const as = 'as' in parsed.data ? parsed.data.as : '';
+    const value = edge.run({ call: name, action: contract[name].action, as }, (context) =>
+      handle(context, parsed.data, request),
+    );
+    return value instanceof Refusal ? refusal(value) : { value };
   } catch (error) {
-    if (error instanceof Refusal)
-      return { refused: error.message, ...(error.field === undefined ? {} : { field: error.field }) };
+    if (error instanceof Refusal) return refusal(error);
     throw error;
   }
 }
+
+const refusal = ({ message, field }: Refusal): Answer<CallName> => ({
+  refused: message,
+  ...(field === undefined ? {} : { field }),
+});
 
 // biome-ignore lint/suspicious/noPrototypeBuiltins: Object.hasOwn is newer than what Apps Script is known to have
 const isCall = (name: string): name is CallName => Object.prototype.hasOwnProperty.call(contract, name);

@@ -1,13 +1,16 @@
 import { answer } from './answer';
 import { about } from './google/about';
 import { fromMenu } from './google/command';
-import { handlers, panelEdge } from './google/handlers';
+import { cycle, handlers, panelEdge } from './google/handlers';
+import { inWorkbook } from './google/inWorkbook';
 import { makeDoc } from './google/makeDoc';
 import { showMenu } from './google/menu';
 import { openPanel } from './google/panel';
 import { real } from './google/real';
+import { selectedIdea } from './google/selected';
 import { firstSetup } from './google/setupCommand';
 import { switchWeekly } from './google/triggers';
+import { undoFromMenu } from './google/undo';
 import { runUpdate, runWeekly } from './google/update';
 
 /**
@@ -25,7 +28,9 @@ global.rpc = (envelope: unknown) => answer(envelope, panelEdge(real), handlers);
 /** What the weekly trigger calls. */
 global.weekly = (event: unknown) => runWeekly(real(), event);
 
-global.menuEnterNumbers = () => openPanel(real(), 'enterNumbers', 'Enter this week’s numbers');
+global.menuMoveIdea = () => openPanel(real(), 'moveIdea', selectedIdea(real()));
+global.menuUndo = () => fromMenu(real(), () => inWorkbook(real(), { reads: cycle, action: 'undo' }, undoFromMenu));
+global.menuEnterNumbers = () => openPanel(real(), 'enterNumbers');
 global.menuMakeDoc = () => fromMenu(real(), () => makeDoc(real()));
 global.updateDashboard = () => fromMenu(real(), () => runUpdate(real()));
 global.menuFirstSetup = () => fromMenu(real(), () => firstSetup(real()));

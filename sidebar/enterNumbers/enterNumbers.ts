@@ -1,4 +1,5 @@
-import type { NumberLine, Reply } from '../../src/contract';
+import type { NumberLine } from '../../src/calls/numbers';
+import type { Reply } from '../../src/contract';
 import { newRequest } from '../page';
 import { call, closePanel } from '../server';
 import { freshId, h } from '../ui/dom';

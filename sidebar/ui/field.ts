@@ -47,20 +47,3 @@ export function pick(
   });
   return h('select', {}, ...options);
 }
-
-/** One of several, all to be seen. */
-export function radios(
-  legend: string,
-  name: string,
-  choices: readonly { readonly value: string; readonly text: string }[],
-  note = '',
-) {
-  const boxes = choices.map(({ value }) => h('input', { type: 'radio', name, value }));
-  const element = h(
-    'fieldset',
-    {},
-    h('legend', {}, legend, note !== '' && h('span', { class: 'note' }, note)),
-    ...choices.map(({ text }, at) => h('label', { class: 'pick' }, boxes[at]!, text)),
-  );
-  return { element, boxes, value: () => boxes.find((box) => box.checked)?.value ?? '' };
-}

@@ -112,6 +112,16 @@ export function moveIdea(network: Network, actor: Actor, request: MoveRequest): 
   };
 }
 
+/** Why this person cannot ask for this move, in words; blank when they can. */
+export function closedTo(network: Network, actor: Actor, request: MoveRequest): string {
+  const idea = ideaWithId(network, request.idea);
+  const state = stateOf(network, request.idea);
+  const move = askedMove(state.stage, request.to);
+  if (!idea || !move) return '';
+  if (actor.roles.length === 0) return 'Choose who you are first.';
+  return ruleFor(move).closedTo({ network, idea, state, actor, request });
+}
+
 /** What still stands between an idea and its next stage, for a form or a Next step; without regard to who asks. */
 export function missingFor(network: Network, actor: Actor, request: MoveRequest): readonly Missing[] {
   const idea = ideaWithId(network, request.idea);

@@ -12,6 +12,10 @@ export function command<T>(host: Host, work: (book: Book) => T): T {
   const book = new Book(host);
   try {
     return work(book);
+  } catch (error) {
+    // What was recorded may not have been carried out: the next execution looks (finish.ts).
+    book.store.leave('history');
+    throw error;
   } finally {
     host.SpreadsheetApp.flush();
     book.store.save();

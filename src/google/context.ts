@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/identity';
+import type { Tab } from '../tabs/tab';
 import type { Book } from './book';
 import type { Host } from './host';
 import type { Known } from './readNetwork';
@@ -9,4 +10,6 @@ export interface Context {
   readonly book: Book;
   readonly known: Known;
   readonly actor: Actor;
+  /** The tabs that the network was read from. */
+  readonly reads: readonly Tab[];
 }

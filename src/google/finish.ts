@@ -1,12 +1,12 @@
 import type { HistoryEvent } from '../domain/event';
 import { cellChecked } from '../domain/facts';
-import { nobody } from '../domain/identity';
-import { by } from '../domain/identity';
+import { by, nobody } from '../domain/identity';
 import { sameId } from '../domain/ids';
 import { allTabs } from '../tabs/all';
 import { findHeadings } from '../tabs/headings';
 import type { Fields, Tab } from '../tabs/tab';
 import type { CellChange, NewRow } from '../usecases/plan';
+import type { Wrote } from '../usecases/undoStep';
 import type { Book } from './book';
 import { changeCells, valueFor } from './change';
 import type { Historian } from './historian';
@@ -48,7 +48,11 @@ export function finishKilled(host: Host, book: Book, historian: Historian, now: 
         still.includes(change) ? 'finished after an interruption' : 'the row is gone',
       ),
     );
-    historian.record([{ by: by(nobody), facts }], { when: now, request: events[0]!.request, digest: events[0]!.digest });
+    historian.record([{ by: by(nobody), facts }], {
+      when: now,
+      request: events[0]!.request,
+      digest: events[0]!.digest,
+    });
   }
   historian.finish();
   return rows.length > 0 || open.length > 0;
@@ -73,15 +77,31 @@ function stands(book: Book, { tab, fields }: NewRow): boolean {
   return place !== undefined && raw.some((line) => sameId(String(line[place] ?? '').split(/\s/)[0]!, id));
 }
 
+/** A change that was announced and not yet checked. */
 function changesOf(event: HistoryEvent, events: readonly HistoryEvent[]): CellChange[] {
-  const { object, question, to } = event;
-  const more: { tab?: unknown; match?: unknown } = event.more;
+  const { object, question } = event;
   const isChecked = events.some(
     (one) => one.event === 'cell.checked' && one.object === object && one.question === question && one.seq > event.seq,
   );
-  const tab = tabNamed(String(more.tab));
-  const field = Object.entries(tab?.columns ?? {}).find(([, column]) => column.heading === question)?.[0];
-  if (isChecked || !tab || field === undefined || typeof more.match !== 'object' || more.match === null) return [];
-  // Only the tool writes here: `announced` made it.
-  return [{ tab, key: object, match: more.match as CellChange['match'], field, value: valueFor(tab, field, to) }];
+  const change = changeOf(event);
+  return isChecked || !change ? [] : [change];
 }
+
+/** Reads back what `announced` put into the event. */
+function changeOf({ object, question, to, more }: HistoryEvent): CellChange | undefined {
+  // Loose by its schema: beside the tab stands what `announced` put there.
+  const { tab: name, match } = more as { readonly tab?: unknown; readonly match?: unknown };
+  const tab = tabNamed(String(name));
+  const field = Object.entries(tab?.columns ?? {}).find(([, column]) => column.heading === question)?.[0];
+  if (!tab || field === undefined || typeof match !== 'object' || match === null) return undefined;
+  return { tab, key: object, match: match as CellChange['match'], field, value: valueFor(tab, field, to) };
+}
+
+/** All that a command wrote, for the one that takes it back. */
+export const wroteBy = (events: readonly HistoryEvent[]): Wrote => ({
+  rows: events.flatMap(rowsOf),
+  cells: events.flatMap((event) => {
+    const change = event.event === 'cell.set' ? changeOf(event) : undefined;
+    return change ? [{ change, before: valueFor(change.tab, change.field, event.from) }] : [];
+  }),
+});

@@ -1,33 +1,47 @@
 import type { CallName, Edge, Handlers } from '../contract';
+import { changePlan } from '../tabs/changePlan';
 import { charter } from '../tabs/charter';
+import { ideas } from '../tabs/ideas';
 import { measures } from '../tabs/measures';
+import { products } from '../tabs/products';
+import { sharing } from '../tabs/sharing';
 import type { Tab } from '../tabs/tab';
-import { account, actorFor } from './actor';
-import { command } from './command';
+import { tests } from '../tabs/tests';
+import { account } from './actor';
 import type { Context } from './context';
 import { dueNumbers, saveNumbers } from './enterNumbers';
 import type { Host } from './host';
-import { knowsPage } from './panel';
-import { readNetwork } from './readNetwork';
+import { inWorkbook } from './inWorkbook';
+import { answersSaved, moved, moveFormOf } from './moving';
+import { knowsPage, openPanel } from './panel';
 import { weeklyOf } from './triggers';
+import { stepUndone } from './undo';
 import { lastUpdate } from './update';
 
 /** The services are asked for only when a call is known to be a good one. */
 export const panelEdge = (real: () => Host): Edge<Context> => ({
   knows: (nonce) => knowsPage(real(), nonce),
-  run: (call, action, work) => {
+  run: ({ call, action, as }, work) => {
     const host = real();
-    return command(host, (book) => {
-      const known = readNetwork(host, book, reads[call]);
-      return work({ host, book, known, actor: actorFor(host, known.network, action) });
-    });
+    const read = reads[call];
+    // Opening a page looks at nothing: its handler uses the host alone.
+    return read === 'nothing' ? work({ host } as Context) : inWorkbook(host, { reads: read, action, as }, work);
   },
 });
 
+/** An idea, its tests, its measures: enough until it is captured. */
+const testing: readonly Tab[] = [ideas, tests, measures, charter];
+export const cycle: readonly Tab[] = [...testing, products, sharing, changePlan];
+
 /** What each call looks at besides people, settings and history: a tab that is not read costs nothing. */
-const reads: Readonly<Record<CallName, readonly Tab[]>> = {
+const reads: Readonly<Record<CallName, readonly Tab[] | 'nothing'>> = {
   dueNumbers: [charter, measures],
   enterNumbers: [charter, measures],
+  moveForm: cycle,
+  moveStage: cycle,
+  saveAnswers: [ideas],
+  undoLast: cycle,
+  openPanel: 'nothing',
   weeklyUpdate: [],
 };
 
@@ -35,6 +49,14 @@ const reads: Readonly<Record<CallName, readonly Tab[]>> = {
 export const handlers: Handlers<Context> = {
   dueNumbers,
   enterNumbers: saveNumbers,
+  moveForm: moveFormOf,
+  moveStage: moved,
+  saveAnswers: answersSaved,
+  undoLast: stepUndone,
+  openPanel: ({ host }, { panel, start }) => {
+    openPanel(host, panel, start);
+    return {};
+  },
   weeklyUpdate: ({ host, book }) => {
     const weekly = weeklyOf(book.store);
     return {

@@ -8,6 +8,8 @@ type Item =
 /** The menu, line by line: what people read and the global function behind it (main.ts). */
 export const menu: readonly Item[] = [
   { caption: 'Enter this week’s numbers', run: 'menuEnterNumbers' },
+  { caption: 'Move an idea on', run: 'menuMoveIdea' },
+  { caption: 'Undo my last step', run: 'menuUndo' },
   '—',
   { caption: 'Products', items: [{ caption: 'Make the Doc', run: 'menuMakeDoc' }] },
   '—',

@@ -1,12 +1,20 @@
+import type { PanelName } from '../contract';
 import { version } from '../version';
 import type { Host } from './host';
 
 /** A page is known by a number used once, kept with the account that opened it: another account does not have it. */
 const most = 8;
 
+/** What stands at the head of each panel. */
+export const panelTitles: Readonly<Record<PanelName, string>> = {
+  enterNumbers: 'Enter this week’s numbers',
+  moveIdea: 'Move an idea on',
+  proposeIdea: 'Propose or open an idea',
+};
+
 /** Opens a panel beside the sheet. `start` is what it needs to know at once, plain JSON. */
-export function openPanel(host: Host, panel: string, title: string, start: Record<string, unknown> = {}): void {
-  host.SpreadsheetApp.getUi().showSidebar(page(host, panel, start).setTitle(title));
+export function openPanel(host: Host, panel: PanelName, start: Record<string, unknown> = {}): void {
+  host.SpreadsheetApp.getUi().showSidebar(page(host, panel, start).setTitle(panelTitles[panel]));
 }
 
 export function openDialog(

@@ -30,6 +30,11 @@ export class Store {
     this.changed.delete(key);
   }
 
+  /** Does not write what was set for this key. */
+  leave(key: StoreKey): void {
+    this.changed.delete(key);
+  }
+
   /** One call for all that changed. */
   save(): void {
     if (this.changed.size === 0) return;

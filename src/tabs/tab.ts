@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** What the tool reads from one cell after dates have become `YYYY-MM-DD`: Google's value, or '' for a blank. */
 export type RawCell = string | number | boolean;
 
+/** A row to be written: fields of its tab → values; what is left out stays empty. */
+export type Fields = Readonly<Record<string, RawCell | readonly string[] | undefined>>;
+
 /** How a typed cell is understood before its schema looks at it. */
 export type Reading = 'text' | 'number' | 'date' | 'yes' | 'link' | 'several' | 'several links';
 

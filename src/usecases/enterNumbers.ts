@@ -34,17 +34,15 @@ export interface Entry {
 
 /** Puts a team's numbers into the rows that were prepared for it. A box left empty changes nothing: blank is not zero. */
 export function enterNumbers(lines: readonly TeamLine[], entered: readonly EnteredLine[], team: string): Entry {
-  const changed = entered.flatMap((one) => {
+  const meant = entered.flatMap((one) => {
     const line = lines.find(
       ({ measure, group, period }) => measure.code === one.measure && group === one.group && period === one.period,
     );
-    if (!line) return [];
-    const differs = (now: number | undefined, then: number | undefined) => now !== undefined && now !== then;
-    return differs(one.number, line.number) || differs(one.outOf, line.outOf)
-      ? [{ line, number: one.number, outOf: one.outOf }]
-      : [];
+    return line ? [{ line, number: one.number, outOf: one.outOf }] : [];
   });
-  const look = changed.flatMap(({ line, number = line.number, outOf = line.outOf }) => {
+  const differs = (now: number | undefined, then: number | undefined) => now !== undefined && now !== then;
+  const changed = meant.filter(({ line, number, outOf }) => differs(number, line.number) || differs(outOf, line.outOf));
+  const look = meant.flatMap(({ line, number = line.number, outOf = line.outOf }) => {
     const message = concern(line.measure, number, outOf);
     return message === undefined
       ? []
