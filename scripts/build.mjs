@@ -18,6 +18,7 @@ export async function build() {
     existsSync(join(root, 'src/main.ts')) && buildServer({ root, version: version(root) }),
     buildPanels({ root }),
     step('buildLocal'),
+    step('buildStudio'),
     step('buildTruthAdapter'),
   ]);
   await forgetOldPanels(dist, panels);

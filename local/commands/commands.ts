@@ -11,6 +11,7 @@ import { paste } from './paste';
 import { read } from './read';
 import { run } from './run';
 import { sample } from './sample';
+import { serve } from './serve';
 import { triggers } from './triggers';
 import { update } from './update';
 
@@ -32,4 +33,5 @@ export const commands: Readonly<Record<string, Command>> = {
   triggers,
   fire,
   update,
+  serve,
 };

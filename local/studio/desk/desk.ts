@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { madeBySample, rememberSample } from '../../madeBySample';
+import { builtProject } from '../../runtime/builtProject';
+import type { Answer, MenuItem, Question } from '../../runtime/host/hostCore';
+import type { Outcome } from '../../runtime/host/outcome';
+import { Runtime } from '../../runtime/host/runtime';
+import type { Done, OutcomeView } from '../protocol';
+import { Styles } from '../view/styles';
+import { Edits } from './edits';
+
+interface DeskOptions {
+  folder: string;
+  user: string | undefined;
+  ask(question: Question): Answer | undefined;
+}
+
+/** One open workbook with its script, and what the studio keeps beside them: menus, styles told, edits to undo. */
+export class Desk {
+  readonly runtime: Runtime;
+  readonly folder: string;
+  readonly styles = new Styles();
+  readonly edits = new Edits();
+  readonly functions = topLevelFunctions();
+  menus: MenuItem[] = [];
+  #outcomes: Outcome[] = [];
+
+  constructor({ folder, user, ask }: DeskOptions) {
+    this.folder = folder;
+    const made = madeBySample(folder);
+    this.runtime = new Runtime({
+      workspace: folder,
+      bundle: builtProject(),
+      ask,
+      ...(user === undefined ? {} : { user }),
+      ...(made === undefined ? {} : { now: made.clock }),
+    });
+    this.open();
+  }
+
+  get version(): number {
+    return this.runtime.sheets.version(this.runtime.book);
+  }
+
+  /** As a person does who loads the page: the script makes its menus. */
+  open(): void {
+    const outcomes = this.runtime.open();
+    this.menus = outcomes.flatMap(({ menus }) => menus);
+    this.tell(outcomes);
+  }
+
+  /** What an execution showed goes with the answer to the request that set it off. */
+  tell(outcomes: readonly Outcome[]): void {
+    this.#outcomes.push(...outcomes);
+  }
+
+  done<T>(value: T): Done<T> {
+    const outcomes = this.#outcomes.map(viewOf);
+    this.#outcomes = [];
+    this.#keepClock();
+    return { version: this.version, outcomes, value };
+  }
+
+  /** A sample's clock stands still between two starts of the studio. */
+  #keepClock(): void {
+    const made = madeBySample(this.folder);
+    const clock = this.runtime.clock.now();
+    if (made && made.clock !== clock) rememberSample(this.folder, { ...made, clock });
+  }
+}
+
+function viewOf({ name, error, toasts, panels, log }: Outcome): OutcomeView {
+  return {
+    name,
+    ...(error ? { error: error.message } : {}),
+    toasts,
+    panels,
+    log: log.map(({ level, text }) => `${level}: ${text}`),
+  };
+}
+
+/** Google's page script knows the functions of the project by name; what is not there fails before anything is sent. */
+function topLevelFunctions(): string[] {
+  const code = readFileSync(join(builtProject(), 'Code.js'), 'utf8');
+  return [...code.matchAll(/^(?:function |global\.)([A-Za-z$_][\w$]*)(?=\(| = )/gm)]
+    .map(([, name]) => name!)
+    .filter((name) => !name.endsWith('_'));
+}

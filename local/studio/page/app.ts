@@ -1,0 +1,248 @@
+import type { ActionName, BookView, Done, ReplyOf, RequestOf, SheetView, StudioEvent, TabView } from '../protocol';
+import { act, answer, listen, look, Refusal } from './api';
+import { Clipboard } from './clipboard';
+import { ask, confirmed } from './dialog';
+import { h } from './dom';
+import { Editing } from './editing';
+import { FormulaBar } from './formulaBar';
+import { Grid } from './grid/grid';
+import type { Selection } from './grid/selection';
+import { Header } from './header';
+import { keysFor } from './keys';
+import { followLink } from './links';
+import { contextMenu, mouseFor } from './mouse';
+import { notesFor } from './notes';
+import { showOutcomes } from './outcomes';
+import { Panels } from './panels';
+import { TabBar } from './tabBar';
+import { tabEntries } from './tabMenu';
+import { complain, toast } from './toasts';
+import { Views } from './views';
+
+/** The page as a whole: what is open, and the one way in which anything is done to it. */
+export class App {
+  readonly grid: Grid;
+  readonly panels: Panels;
+  readonly editing: Editing;
+  readonly views: Views;
+  readonly clipboard: Clipboard;
+  readonly #header: Header;
+  readonly #formula: FormulaBar;
+  readonly #tabs: TabBar;
+  readonly #busy = h('div', { class: 'busy', role: 'status', hidden: true });
+  /** Where each tab was left. */
+  readonly #left = new Map<number, { top: number; left: number; selection: Selection }>();
+  #book: BookView | undefined;
+  #sheet = -1;
+  #withHidden = false;
+  #asking = new Map<string, () => void>();
+  #refreshing: Promise<void> | undefined;
+  #seen = -1;
+
+  constructor() {
+    this.grid = new Grid({
+      selected: () => this.#formula.show(),
+      follow: (link) => followLink(this, link),
+      failed: (error) => this.failed(error),
+    });
+    this.editing = new Editing(this);
+    this.panels = new Panels({
+      functions: () => this.book.functions,
+      call: (name, args) => this.#callFromPanel(name, args),
+      left: () => this.grid.focus(),
+    });
+    this.views = new Views(this);
+    this.clipboard = new Clipboard(this);
+    this.#header = new Header(this);
+    this.#formula = new FormulaBar(this);
+    this.#tabs = new TabBar({
+      show: (tab) => void this.show(tab.id, true),
+      add: () => void this.addTab(),
+      entries: (tab) => tabEntries(this, tab),
+    });
+    this.grid.element.addEventListener(
+      'keydown',
+      keysFor(this, (property) => this.#header.toggle(property)),
+    );
+    mouseFor(this);
+    notesFor(this);
+    document.addEventListener('keydown', (event) => this.#anywhere(event));
+  }
+
+  get book(): BookView {
+    if (!this.#book) throw new Error('The workbook is not open yet.');
+    return this.#book;
+  }
+  get sheet(): SheetView {
+    if (!this.grid.sheet) throw new Error('No tab is open yet.');
+    return this.grid.sheet;
+  }
+  get withHidden(): boolean {
+    return this.#withHidden;
+  }
+
+  async start(): Promise<void> {
+    const main = h(
+      'main',
+      { id: 'sheet', class: 'main', 'aria-label': 'Sheet' },
+      this.grid.element,
+      this.views.element,
+    );
+    document.body.append(
+      this.#header.element,
+      this.#formula.element,
+      main,
+      this.#tabs.element,
+      this.panels.side,
+      this.#busy,
+    );
+    try {
+      await this.perform('open', {});
+      const first = this.book.tabs.find(({ id, hidden }) => id === this.book.active && !hidden);
+      await this.show((first ?? this.book.tabs.find(({ hidden }) => !hidden) ?? this.book.tabs[0])!.id);
+      this.grid.select(0, 0);
+    } catch (error) {
+      this.failed(error);
+    }
+    void listen(
+      (event) => this.#hear(event),
+      (isLost) => this.#say(isLost ? 'The studio does not answer. Is npm start still running?' : ''),
+    );
+  }
+
+  /** Does something to the workbook, shows what came of it, and brings the page up to date. */
+  async perform<N extends ActionName>(action: N, request: RequestOf<N>, words = ''): Promise<ReplyOf<N> | undefined> {
+    const late = setTimeout(() => this.#say(words || 'Working…'), 400);
+    try {
+      const done = await this.#insist(action, request);
+      await this.refresh();
+      showOutcomes(done.outcomes, (panel) => this.panels.open(panel));
+      return done.value;
+    } catch (error) {
+      this.failed(error);
+      await this.refresh().catch(() => undefined);
+      return undefined;
+    } finally {
+      clearTimeout(late);
+      this.#say('');
+    }
+  }
+
+  /** A warning is put to the person, who may go on. */
+  async #insist<N extends ActionName>(action: N, request: RequestOf<N>): Promise<Done<ReplyOf<N>>> {
+    try {
+      return await act(action, request);
+    } catch (error) {
+      if (!(error instanceof Refusal) || !error.warning || !(await confirmed(error.message, 'Kept by the script')))
+        throw error;
+      return act(action, { ...request, sure: true });
+    }
+  }
+
+  /** The page as the workbook is now. Calls that come while one is under way share the next one. */
+  refresh(): Promise<void> {
+    this.#refreshing = (this.#refreshing ?? Promise.resolve()).then(async () => {
+      this.#book = await look('book', {});
+      this.#seen = this.#book.version;
+      if (this.#sheet >= 0) {
+        const isThere = this.#book.tabs.some(({ id }) => id === this.#sheet);
+        await this.show(isThere ? this.#sheet : this.#book.tabs.find(({ hidden }) => !hidden)!.id);
+      }
+      this.#header.show();
+      this.views.refresh();
+    });
+    return this.#refreshing.finally(() => {
+      this.#refreshing = undefined;
+    });
+  }
+
+  async show(id: number, isChosen = false): Promise<void> {
+    const view = await look('sheet', { sheet: id });
+    const tab = this.book.tabs.find((one) => one.id === id);
+    const { element, sheet, selection } = this.grid;
+    if (sheet && sheet.id !== id) {
+      this.editing.cancel();
+      this.#left.set(sheet.id, { top: element.scrollTop, left: element.scrollLeft, selection });
+    }
+    this.#sheet = id;
+    if (isChosen) this.views.close();
+    this.grid.show(view, tab?.name ?? '', this.#left.get(id));
+    this.#tabs.show(this.book.tabs, id, this.#withHidden);
+    this.#formula.show();
+    await this.grid.loaded();
+    this.#formula.show();
+  }
+
+  tabNamed(name: string): TabView | undefined {
+    return this.book.tabs.find((tab) => tab.name.toLowerCase() === name.toLowerCase());
+  }
+
+  async addTab(): Promise<void> {
+    const made = await this.perform('addTab', { name: '' });
+    if (made !== undefined) await this.show(made, true);
+  }
+
+  showHidden(isWanted: boolean): void {
+    this.#withHidden = isWanted;
+    this.#tabs.show(this.book.tabs, this.#sheet, isWanted);
+  }
+
+  openContextMenu(): void {
+    const { row, column } = this.grid.selection;
+    const cell = this.grid.elementOf(row, column);
+    if (cell) contextMenu(this, cell.getBoundingClientRect());
+  }
+  focusMenu(): void {
+    this.#header.menu.focus();
+  }
+  focusFormula(): void {
+    this.#formula.focus();
+  }
+  openActions(): void {
+    this.#header.openActions();
+  }
+
+  failed(error: unknown): void {
+    complain(error instanceof Error ? error.message : String(error));
+  }
+  say(message: string, title = ''): void {
+    toast(message, title);
+  }
+
+  async #callFromPanel(name: string, args: readonly unknown[]): Promise<unknown> {
+    const done = await act('panel', { name, args });
+    void this.refresh().then(() => showOutcomes(done.outcomes, (panel) => this.panels.open(panel)));
+    return done.value;
+  }
+
+  #hear(event: StudioEvent): void {
+    if (event.kind === 'version' && event.version !== this.#seen)
+      void this.refresh().catch((error) => this.failed(error));
+    if (event.kind === 'ask') {
+      const { id, question } = event.ask;
+      if (this.#asking.has(id)) return;
+      this.#asking.set(id, () => undefined);
+      void ask(question, (close) => this.#asking.set(id, close)).then(({ button, text }) => {
+        if (this.#asking.delete(id)) void answer(id, button, text).catch((error) => this.failed(error));
+      });
+    }
+    if (event.kind === 'answered') {
+      const close = this.#asking.get(event.id);
+      this.#asking.delete(event.id);
+      close?.();
+    }
+    if (event.kind === 'gone') complain(event.words, 'The workbook is closed');
+  }
+
+  /** Keys that lead back to the sheet from wherever one is. */
+  #anywhere(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.key !== 'F6') return;
+    event.preventDefault();
+    if (!this.grid.element.contains(document.activeElement)) this.grid.focus();
+  }
+
+  #say(words: string): void {
+    this.#busy.textContent = words;
+    this.#busy.hidden = words === '';
+  }
+}
