@@ -44,8 +44,9 @@ export class Killed extends Error {
 export interface ExecutionOptions {
   name: string;
   kind: Kind;
-  /** Whom the script runs as, and who is at the keyboard ('' for nobody). */
-  effectiveUser: string;
+  /** Whom the script acts for: whose properties, files, quotas and triggers these are. A simple trigger does not know. */
+  person: string;
+  /** Who is at the keyboard, as far as the script may see; '' for nobody. */
   activeUser: string;
   /** Where a person can be asked and shown things. */
   hasUi: boolean;
@@ -155,7 +156,7 @@ export class Execution implements HostCore {
     return this.options.activeUser;
   }
   effectiveUser(): string {
-    return this.options.effectiveUser;
+    return this.options.kind === 'simple' ? '' : this.options.person;
   }
   temporaryKey(): string {
     return bytes.base64(bytes.digest('SHA_256', bytes.encode(`${this.scriptId()} ${this.#person()}`, 'UTF_8')), true);
@@ -291,7 +292,7 @@ export class Execution implements HostCore {
     return this.#myTriggers().map((trigger) => JSON.stringify(trigger));
   }
   #myTriggers(): TriggerRecord[] {
-    return this.shop.state.triggers.value.filter(({ owner }) => owner === this.effectiveUser());
+    return this.shop.state.triggers.value.filter(({ owner }) => owner === this.#person());
   }
   addTrigger(json: string): string {
     if (this.#myTriggers().length >= quotas.triggersAUser) {
@@ -300,7 +301,7 @@ export class Execution implements HostCore {
       );
     }
     const trigger = JSON.parse(json) as TriggerRecord;
-    const made = { ...trigger, id: this.newNumber(), owner: this.effectiveUser(), ...this.#due(trigger.clock) };
+    const made = { ...trigger, id: this.newNumber(), owner: this.#person(), ...this.#due(trigger.clock) };
     this.shop.state.triggers.touch().push(made);
     return JSON.stringify(made);
   }
@@ -310,10 +311,10 @@ export class Execution implements HostCore {
   }
   deleteTrigger(id: string): void {
     const { triggers } = this.shop.state;
-    triggers.replace(triggers.value.filter((trigger) => trigger.id !== id || trigger.owner !== this.effectiveUser()));
+    triggers.replace(triggers.value.filter((trigger) => trigger.id !== id || trigger.owner !== this.#person()));
   }
   remainingMail(): number {
-    return remaining(this.shop.state.usage, 'mails', this.effectiveUser(), this.now());
+    return remaining(this.shop.state.usage, 'mails', this.#person(), this.now());
   }
   send(json: string): void {
     const mail = JSON.parse(json) as Mail;
@@ -327,12 +328,12 @@ export class Execution implements HostCore {
       throw new ServiceError('Limit Exceeded: Email Recipients Per Message.');
     if (Buffer.byteLength(mail.body + mail.html) > quotas.mailBody)
       throw new ServiceError('Limit Exceeded: Email Body Size.');
-    use(this.shop.state.usage, 'mails', this.effectiveUser(), this.now(), recipients.length);
+    use(this.shop.state.usage, 'mails', this.#person(), this.now(), recipients.length);
     const outbox = this.shop.state.outbox.touch();
     outbox.push({
       id: `mail-${outbox.length + 1}`,
       sent: new Date(this.now()).toISOString(),
-      from: this.effectiveUser(),
+      from: this.#person(),
       ...mail,
     });
   }
@@ -350,14 +351,14 @@ export class Execution implements HostCore {
   }
   #sees(record: FileRecord): boolean {
     // Everybody who runs the script has the workbook open, and their own Drive.
-    return record.id === this.shop.book || record.id === ROOT || isSeenBy(record, this.effectiveUser());
+    return record.id === this.shop.book || record.id === ROOT || isSeenBy(record, this.#person());
   }
   addFile(json: string): string {
     const fields = JSON.parse(json) as Partial<FileRecord> & Pick<FileRecord, 'name' | 'mimeType'>;
     const created = new Date(this.now()).toISOString();
-    if (fields.mimeType === DOC) use(this.shop.state.usage, 'docs', this.effectiveUser(), this.now());
+    if (fields.mimeType === DOC) use(this.shop.state.usage, 'docs', this.#person(), this.now());
     const id = fields.id ?? (fields.mimeType === SHEET ? this.shop.newBook(fields.name) : this.newId());
-    const made = { ...newFile({ owner: this.effectiveUser(), created, ...fields, id }), ...fields, id };
+    const made = { ...newFile({ owner: this.#person(), created, ...fields, id }), ...fields, id };
     this.shop.state.files.touch()[id] = made;
     return JSON.stringify(made);
   }
@@ -378,7 +379,7 @@ export class Execution implements HostCore {
     const { state } = this.shop;
     const created = new Date(this.now()).toISOString();
     const { mimeType, description, size, properties, appProperties } = record;
-    const fresh = newFile({ id: copy, name, mimeType, owner: this.effectiveUser(), created });
+    const fresh = newFile({ id: copy, name, mimeType, owner: this.#person(), created });
     state.files.touch()[copy] = { ...fresh, description, size, properties, appProperties, parents: [...parents] };
     return copy;
   }
@@ -387,7 +388,7 @@ export class Execution implements HostCore {
     if (mimeType === SHEET) return this.shop.newBook(name, id);
     const copy = this.newId();
     if (mimeType === DOC) {
-      use(state.usage, 'docs', this.effectiveUser(), this.now());
+      use(state.usage, 'docs', this.#person(), this.now());
       this.shop.docs.copy(id, copy);
     } else state.contents.set(copy, state.contents.get(id) ?? '');
     return copy;
@@ -421,7 +422,7 @@ export class Execution implements HostCore {
   }
 
   #person(): string {
-    return this.options.effectiveUser;
+    return this.options.person;
   }
   #store(scope: Scope): string {
     return scope === 'user' ? `user:${this.#person()}` : scope;

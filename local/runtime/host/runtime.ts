@@ -91,7 +91,7 @@ export class Runtime {
         return id;
       },
       clock: () => this.clock.now(),
-      user: () => this.#stack.at(-1)?.options.effectiveUser ?? this.#user,
+      user: () => this.#stack.at(-1)?.options.person ?? this.#user,
       timeZone: zone,
       locale: 'en_US',
     });
@@ -236,7 +236,20 @@ export class Runtime {
 
   /** An execution that lasts as long as the runtime: for services handed out to the calling program. */
   standing(): Execution {
-    return new Execution(this.#shop, { ...this.#byPerson('', 'run'), meter: this.#meter });
+    const user = () => this.#user;
+    return new Execution(this.#shop, {
+      name: '',
+      kind: 'run',
+      hasUi: true,
+      meter: this.#meter,
+      // Whoever is at the keyboard when it is asked.
+      get person() {
+        return user();
+      },
+      get activeUser() {
+        return user();
+      },
+    });
   }
 
   /** Everything as it is now, for `restore`; cheap enough for tests that try every fault. */
@@ -268,13 +281,13 @@ export class Runtime {
   }
 
   #byPerson(name: string, kind: 'run' | 'panel'): ExecutionOptions {
-    return { name, kind, effectiveUser: this.#user, activeUser: this.#user, hasUi: true };
+    return { name, kind, person: this.#user, activeUser: this.#user, hasUi: true };
   }
 
   /** Nothing happens where the script has no such function. */
   #simple(name: string, event: TriggerEvent): Outcome[] {
     if (!this.#project() || this.#absent.has(name)) return [];
-    const options: ExecutionOptions = { name, kind: 'simple', effectiveUser: '', activeUser: '', hasUi: true };
+    const options: ExecutionOptions = { name, kind: 'simple', person: this.#user, activeUser: '', hasUi: true };
     const outcome = this.#run(options, (sandbox) => {
       if (sandbox.realm.has(name)) return sandbox.realm.trigger(name, JSON.stringify(event));
       this.#absent.add(name);
@@ -304,7 +317,7 @@ export class Runtime {
 
   #trigger(trigger: TriggerRecord, who: Pick<ExecutionOptions, 'activeUser' | 'hasUi'>, event: TriggerEvent): Outcome {
     const { handler, owner } = trigger;
-    return this.#run({ name: handler, kind: 'trigger', effectiveUser: owner, ...who }, (sandbox, execution) => {
+    return this.#run({ name: handler, kind: 'trigger', person: owner, ...who }, (sandbox, execution) => {
       const left = remaining(this.state.usage, 'triggerTime', owner, this.clock.now());
       if (left <= 0) throw execution.kill('Service using too much computer time for one day');
       return sandbox.realm.trigger(handler, JSON.stringify(event));
@@ -373,15 +386,15 @@ export class Runtime {
     if (!this.#isAside) this.#meter.add(outcome.meter);
     const ms = outcome.ended - outcome.started;
     if (options.kind === 'trigger') {
-      const left = remaining(this.state.usage, 'triggerTime', options.effectiveUser, this.clock.now());
+      const left = remaining(this.state.usage, 'triggerTime', options.person, this.clock.now());
       if (ms > 0 && left > 0)
-        use(this.state.usage, 'triggerTime', options.effectiveUser, this.clock.now(), Math.min(ms, left));
+        use(this.state.usage, 'triggerTime', options.person, this.clock.now(), Math.min(ms, left));
     }
     const line = {
       at: new Date(outcome.started).toISOString(),
       name: outcome.name,
       kind: outcome.kind,
-      as: options.effectiveUser,
+      as: options.person,
       ms,
       ...(outcome.error ? { error: outcome.error.message } : {}),
       ...(outcome.log.length > 0 ? { log: outcome.log } : {}),

@@ -18,6 +18,12 @@ describe('who is who', () => {
     expect(runtime.callFromPanel('who', []).value).toEqual(['ada@alder.example', 'ada@alder.example']);
   });
 
+  test('a program’s own services follow who signs in', async () => {
+    const { globals, runtime } = await scripted(who);
+    runtime.signIn('bo@birch.example');
+    expect(globals.Session.getActiveUser().getEmail()).toBe('bo@birch.example');
+  });
+
   test('a simple trigger knows nobody', async () => {
     const { runtime } = await scripted(who);
     expect(runtime.edit('Sheet1', 'A1', 'x')[0]?.log).toEqual([{ level: 'log', text: '["",""]' }]);
@@ -63,6 +69,17 @@ describe('a simple trigger', () => {
         'values',
       ),
     ).toEqual(['xLIMITED']);
+  });
+
+  test('keeps a person’s properties without knowing whose they are', async () => {
+    const { runtime, run } = await scripted(`const mine = () => PropertiesService.getUserProperties();
+      function onEdit(e) { mine().setProperty('last', e.value); } function last() { return mine().getProperty('last'); }`);
+    runtime.edit('Sheet1', 'A1', 'Ada’s');
+    runtime.signIn('bo@birch.example');
+    runtime.edit('Sheet1', 'A1', 'Bo’s');
+    expect(run('last')).toBe('Bo’s');
+    runtime.signIn('ada@alder.example');
+    expect(run('last')).toBe('Ada’s');
   });
 
   test('ends after thirty seconds', async () => {
