@@ -44,6 +44,11 @@ export interface Swap<T> {
 
 export const MEMORY_SPACE = 'urn:knowledge-waves:workbook';
 
+/** What is remembered of a tab; a tab may be called anything, `constructor` too. */
+export function tabMemory(memory: Memory | undefined, name: string): TabMemory | undefined {
+  return memory && Object.hasOwn(memory.tabs, name) ? memory.tabs[name] : undefined;
+}
+
 /** Equal content gives equal text, whatever the order of the keys. */
 export function fingerprint(value: unknown): string {
   return JSON.stringify(value, (_, one: unknown) =>

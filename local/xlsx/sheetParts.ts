@@ -79,11 +79,16 @@ export function sparklineGroups(part: SheetPart): Node[] {
   return xml === undefined ? [] : Node.parse(xml).all('sparklineGroup');
 }
 
+export interface Link {
+  area: string;
+  /** Inside the workbook it begins with `#`. */
+  link: string;
+}
+
 /**
- * The links of a tab by area, taken out of its part: the library turns a number with a link into a text. A link inside
- * the workbook begins with `#`.
+ * The links of a tab by area, taken out of its part: the library turns a number with a link into a text.
  */
-export function takeLinks(part: SheetPart, parts: Parts): { area: string; link: string }[] {
+export function takeLinks(part: SheetPart, parts: Parts): Link[] {
   const block = /<(?:\w+:)?hyperlinks[\s>][\s\S]*?<\/(?:\w+:)?hyperlinks>/.exec(part.tail)?.[0];
   if (block === undefined) return [];
   const bytes = parts.get(part.path)!;
