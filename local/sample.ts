@@ -23,6 +23,13 @@ export function loadSample(sample: SampleNetwork, runtime: OpenRuntime): void {
     if (tab.appears === 'later' && (sample.tabs[tab.name]?.length ?? 0) > 0 && !book.getSheetByName(tab.name))
       book.insertSheet(tab.name);
   runtime.run('menuFirstSetup');
+  allTabs
+    .flatMap((tab) => book.getSheetByName(tab.name) ?? [])
+    .forEach((sheet, at) => {
+      book.setActiveSheet(sheet);
+      book.moveActiveSheet(at + 1);
+    });
+  book.setActiveSheet(book.getSheets()[0]!);
 
   for (const tab of allTabs) {
     const rows = sample.tabs[tab.name] ?? [];
