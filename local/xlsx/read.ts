@@ -14,7 +14,7 @@ import { chartOf, chartPart } from './readCharts';
 import { readFormats, readRules, strange } from './readRules';
 import { recall } from './recall';
 import { Says } from './says';
-import { type Link, type SheetPart, sheetParts, takeLinks } from './sheetParts';
+import { type Link, mergesOf, type SheetPart, sheetParts, takeLinks } from './sheetParts';
 import { styleOf } from './styles';
 import { StyleTable } from './styleTable';
 
@@ -156,10 +156,10 @@ class Reading {
       Math.max(memory?.columnCount ?? LEAST_COLUMNS, native.columnCount),
     );
     readLines(native, sheet, around.theme);
-    sheet.merges = (native.model.mergeCells ?? []).flatMap((text) => areaOf(text) ?? []);
     readCells(native, sheet, table, this.locale, around);
     const part = beside.tabs.get(native.name);
     if (part) {
+      sheet.merges = mergesOf(part).flatMap((text) => areaOf(text) ?? []);
       readSparklines(part, sheet, around);
       readNotes(part, beside.parts, sheet);
     }

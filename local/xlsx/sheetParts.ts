@@ -106,3 +106,8 @@ export function takeLinks(part: SheetPart, parts: Parts): Link[] {
       return link === '' ? [] : [{ area: one.attribute('ref') ?? '', link }];
     });
 }
+
+/** The merged areas of a tab. */
+export function mergesOf({ tail }: SheetPart): string[] {
+  return [...tail.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([^"]+)"/g)].map(([, area]) => area!);
+}

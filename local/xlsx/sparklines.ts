@@ -31,7 +31,8 @@ export function nativeSparkline(
     reference.sheet === undefined
       ? own
       : sheets.find(({ name }) => name.toLowerCase() === reference.sheet!.toLowerCase());
-  const type = KINDS[String(read.settings.charttype ?? 'line')];
+  const kind = String(read.settings.charttype ?? 'line').toLowerCase();
+  const type = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
   if (!sheet || !type) return undefined;
   const open = areaOf(reference);
   const area = {

@@ -110,4 +110,35 @@ describe('what an Excel file cannot hold', () => {
     expect((await readXlsx(await withoutMemory(bytes), options)).workbook.sheets[0]!.name).toBe(native);
     expect((await readXlsx(bytes, options)).workbook.sheets[0]!.name).toBe(name);
   });
+
+  test.each(['constructor', '__proto__', 'toString', "Ada's", 'R1C1', 'Übung 1'])(
+    'but a tab may be called %s',
+    async (name) => {
+      const book = await again(
+        workbook([[{ v: 1 }, { f: `='${name.replaceAll("'", "''")}'!A1`, v: 1 }]], {
+          name,
+          id: 7,
+          metadata: { a: 'b' },
+        }),
+      );
+      expect(book.sheets[0]).toMatchObject({ name, id: 7, metadata: { a: 'b' } });
+      expect(book.sheets[0]!.rows[0]![1]).toEqual({ f: `='${name.replaceAll("'", "''")}'!A1`, v: 1 });
+    },
+  );
+
+  test('as choices too long for a rule stands on a hidden tab of its own, which is not there when it is opened here', async () => {
+    const choices = Array.from({ length: 40 }, (_, i) => `Choice number ${i}`);
+    const areas = [{ row: 0, column: 0, rows: 9, columns: 1 }];
+    const rule = { areas, type: 'VALUE_IN_LIST', args: [choices], allowInvalid: false };
+    const { bytes, notes } = await writeXlsx(workbook([[{ v: 1 }]], { validations: [rule] }));
+    const other = (await readXlsx(await withoutMemory(bytes), options)).workbook;
+    expect(notes).toEqual([]);
+    expect(other.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+      ['Tab', undefined],
+      ['Long lists', true],
+    ]);
+    expect(other.sheets[0]!.validations).toEqual([{ ...rule, type: 'VALUE_IN_RANGE', args: ["'Long lists'!A1:A40"] }]);
+    const ours = (await readXlsx(bytes, options)).workbook;
+    expect(ours.sheets.map(({ validations }) => validations)).toEqual([[rule]]);
+  });
 });
