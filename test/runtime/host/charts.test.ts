@@ -50,6 +50,41 @@ describe('Charts', () => {
     for (const label of ['0%', '20%', '40%', '60%', '80%', '100%']) expect(svg()).toContain(`>${label}</text>`);
   });
 
+  test.each([
+    ['#,##0.##', ['0', '1,500', '3,000']],
+    ['0.0', ['0.0', '1500.0', '3000.0']],
+    [undefined, ['0', '1500', '3000']],
+  ])('shows numbers as %s says, in as many steps as are asked for', async (format, labels) => {
+    const { builder, svg } = await lineChart([
+      ['a', 0],
+      ['b', 3000],
+    ]);
+    builder.setOption('vAxis', { gridlines: { count: 3 }, viewWindow: { min: 0, max: 3000 } });
+    if (format) builder.setOption('vAxis.format', format);
+    for (const label of labels) expect(svg()).toContain(`>${label}</text>`);
+  });
+
+  test('sets days as far apart as they are, in the script’s zone', async () => {
+    const { globals } = await scripted('', { timeZone: 'Pacific/Kiritimati' });
+    const { Charts } = globals;
+    const table = Charts.newDataTable()
+      .addColumn(Charts.ColumnType.DATE, 'day')
+      .addColumn(Charts.ColumnType.NUMBER, 'n');
+    for (const day of ['2026-03-01', '2026-03-02', '2026-03-11']) table.addRow([new Date(`${day}T00:00:00+14:00`), 1]);
+    const options = {
+      chartArea: { left: 100, top: 10, width: 200, height: 100 },
+      hAxis: { format: 'd MMM' },
+      pointSize: 4,
+    };
+    const builder = Object.entries(options).reduce(
+      (made, [name, value]) => made.setOption(name, value),
+      Charts.newLineChart(),
+    );
+    const svg = builder.setDataTable(table).build().getAs('image/svg+xml').getDataAsString();
+    expect([...svg.matchAll(/<circle cx="([\d.]+)"/g)].map(([, x]) => Number(x))).toEqual([100, 120, 300]);
+    for (const label of ['1 Mar', '2 Mar', '11 Mar']) expect(svg).toContain(`>${label}</text>`);
+  });
+
   test('takes colours and widths series by series', async () => {
     const { builder, svg } = await lineChart([
       ['a', 1],

@@ -34,6 +34,7 @@ export class Chart extends Service {
       options: this.#options,
       width,
       height: this.#options.number('height') ?? 400,
+      showDate: (time: number, pattern: string) => this.#core.formatDate(time, this.#core.zone(), pattern),
     };
     const svg = chartSvg(drawing);
     if (contentType === 'image/svg+xml')
