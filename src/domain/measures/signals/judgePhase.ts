@@ -44,14 +44,14 @@ export interface Aim {
   readonly signals: 'Anhøj' | 'IHI';
 }
 
-/** A run chart: signals by Anhøj or IHI, the target by the last 8 points. A signal takes the side of the latest run. */
+/** A run chart: signals by Anhøj or IHI, the target by the last 8 points. A signal takes the side of the latest telling run. */
 export function judgeRun(phase: Phase, { better, target, signals }: Aim): PhaseJudgement {
   const { value, centre, counted } = phase;
   const values = present(value.filter((_, at) => counted[at]));
   const { runs } = runsAbout(value, centre, counted);
   const found = signals === 'IHI' ? byIhi(phase) : byAnhoej(phase);
   const enough = values.length >= fewest.runSignal;
-  const latest = runs[runs.length - 1];
+  const latest = latestTelling(runs, found.longRun);
   const signal = enough && found.because.length > 0 && latest !== undefined;
   return {
     observed: values.length,
@@ -64,6 +64,14 @@ export function judgeRun(phase: Phase, { better, target, signals }: Aim): PhaseJ
       return run && counted[at] && isUseful(phase, at) ? changeOf(run.side, better) : undefined;
     }),
   };
+}
+
+/**
+ * The run that says which way it went: the latest one that is too long for chance, since that is the signal; where only
+ * the crossings are too few, the latest one. Two points that dip after 22 above the middle do not turn a rise around.
+ */
+function latestTelling(runs: readonly Run[], longRun: number): Run | undefined {
+  return [...runs].reverse().find((run) => run.length >= longRun) ?? runs[runs.length - 1];
 }
 
 function isIn(run: Run, at: number): boolean {
