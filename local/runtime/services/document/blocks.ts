@@ -59,16 +59,17 @@ export abstract class BlockContainer extends ContainerElement {
     return this.#inParagraph(childIndex, contextOf(this).open.node('PAGE_BREAK')) as PageBreak;
   }
 
-  getParagraphs(): Element[] {
+  /** List items are paragraphs too. */
+  getParagraphs(): (Paragraph | ListItem)[] {
     return this.#all((node) => isParagraph(node));
   }
-  getListItems(): Element[] {
+  getListItems(): ListItem[] {
     return this.#all(({ type }) => type === 'LIST_ITEM');
   }
-  getTables(): Element[] {
+  getTables(): Table[] {
     return this.#all(({ type }) => type === 'TABLE');
   }
-  getImages(): Element[] {
+  getImages(): InlineImage[] {
     return this.#all(({ type }) => type === 'INLINE_IMAGE');
   }
   setText(text: string): this {
@@ -84,8 +85,9 @@ export abstract class BlockContainer extends ContainerElement {
     return this.setText('');
   }
 
-  #all(fits: (node: DocNode) => boolean): Element[] {
-    return [...within(nodeOf(this))].filter(fits).map((node) => contextOf(this).element(node));
+  /** `T` is the class of the nodes that fit. */
+  #all<T extends Element>(fits: (node: DocNode) => boolean): T[] {
+    return [...within(nodeOf(this))].filter(fits).map((node) => contextOf(this).element(node) as T);
   }
   #copied(element: Element): DocNode {
     return contextOf(this).open.copy(detached(element));

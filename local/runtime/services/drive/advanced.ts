@@ -20,6 +20,12 @@ export interface FileResource {
   /** null takes a property away. */
   appProperties?: Record<string, string | null>;
   properties?: Record<string, string | null>;
+  /** What else Google sends back when it is asked for by `fields`. */
+  readonly [field: string]: unknown;
+}
+export interface FileList {
+  files?: FileResource[];
+  nextPageToken?: string;
 }
 interface Options {
   fields?: string;
@@ -64,7 +70,7 @@ export class Files extends Service {
     this.#cabinet = cabinet;
   }
 
-  create(resource: FileResource, mediaData?: Blob | null, options: Options = {}): object {
+  create(resource: FileResource, mediaData?: Blob | null, options: Options = {}): FileResource {
     const bytes = media(mediaData);
     const mimeType = resource.mimeType ?? mediaData?.getContentType() ?? 'application/octet-stream';
     const made = this.#cabinet.add({
@@ -82,11 +88,11 @@ export class Files extends Service {
     return chosen(this.#resource(made), options.fields ?? BASIC);
   }
 
-  get(fileId: string, options: Options = {}): object {
+  get(fileId: string, options: Options = {}): FileResource {
     return chosen(this.#resource(this.#found(fileId, 'get')), options.fields ?? BASIC);
   }
 
-  list(options: Options = {}): object {
+  list(options: Options = {}): FileList {
     const found = this.#cabinet.all().filter(({ id }) => id !== ROOT);
     const sorted = ordered(found.filter(matching(options.q ?? '')), options.orderBy);
     const from = Number(options.pageToken ?? 0);
@@ -100,7 +106,7 @@ export class Files extends Service {
     return chosen(page, options.fields ?? `kind,nextPageToken,incompleteSearch,files(${BASIC})`);
   }
 
-  update(resource: FileResource, fileId: string, mediaData?: Blob | null, options: Options = {}): object {
+  update(resource: FileResource, fileId: string, mediaData?: Blob | null, options: Options = {}): FileResource {
     const file = this.#found(fileId, 'update');
     const bytes = media(mediaData);
     const { name, description, starred, trashed } = resource;
@@ -122,7 +128,7 @@ export class Files extends Service {
     return chosen(this.#resource(this.#found(fileId, 'update')), options.fields ?? BASIC);
   }
 
-  copy(resource: FileResource | null, fileId: string, options: Options = {}): object {
+  copy(resource: FileResource | null, fileId: string, options: Options = {}): FileResource {
     if (!fileId) throw failed('copy', 'Required');
     const file = this.#found(fileId, 'copy');
     const parents = resource?.parents?.map(known) ?? file.parents;
