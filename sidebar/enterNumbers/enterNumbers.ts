@@ -113,7 +113,8 @@ function amountBox(value: number | undefined, label: string): HTMLInputElement {
     class: 'num',
     id: freshId('amount'),
     autocomplete: 'off',
-    value: value === undefined ? '' : String(value),
+    // A missing value comes through google.script.run as null.
+    value: String(value ?? ''),
     'aria-label': label,
   });
 }
