@@ -99,11 +99,14 @@ export class DeskProcess {
   }
 
   #hear(message: Message, listener: Listener, ready: () => void): void {
-    if (message.kind === 'ready') return ready();
-    if (message.kind === 'ask') {
+    if (message.kind === 'ready') ready();
+    else if (message.kind === 'ask') {
       this.#asked = message.ask;
-      return listener.ask(message.ask);
-    }
+      listener.ask(message.ask);
+    } else this.#settle(message);
+  }
+
+  #settle(message: Message & { kind: 'done' | 'refused' }): void {
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
     if (message.kind === 'done') waiting?.resolve(message.done);

@@ -95,6 +95,8 @@ export interface CellView {
   /** Numbers and dates stand on the right, yes or no and errors in the middle. */
   a?: 'right' | 'center';
   r?: readonly TextRun[];
+  /** Where a =HYPERLINK leads. */
+  link?: string;
   note?: string;
   /** Has a dropdown. */
   d?: true;

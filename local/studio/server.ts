@@ -125,7 +125,10 @@ class StudioServer {
 
   #panel(path: string, response: ServerResponse): void {
     const page = this.#panels.page(path);
-    if (page === undefined) return say(response, 404, 'This panel is closed. Open it from the menu.');
+    if (page === undefined) {
+      say(response, 404, 'This panel is closed. Open it from the menu.');
+      return;
+    }
     response.setHeader('content-security-policy', panelPolicy);
     send(response, 'text/html', page);
   }

@@ -42,7 +42,7 @@ export class App {
   constructor() {
     this.grid = new Grid({
       selected: () => this.#formula.show(),
-      follow: (link) => followLink(this, link),
+      follow: (link) => void followLink(this, link).catch((error) => this.failed(error)),
       failed: (error) => this.failed(error),
     });
     this.editing = new Editing(this);
@@ -187,6 +187,14 @@ export class App {
     this.#tabs.show(this.book.tabs, this.#sheet, isWanted);
   }
 
+  /** Goes where the active cell leads. */
+  followCell(): void {
+    const { row, column } = this.grid.selection;
+    const cell = this.grid.cell(row, column);
+    const link =
+      cell?.link ?? cell?.r?.find((run) => run.link)?.link ?? (/^https?:/.test(cell?.t ?? '') ? cell?.t : undefined);
+    if (link !== undefined) void followLink(this, link).catch((error) => this.failed(error));
+  }
   openContextMenu(): void {
     const { row, column } = this.grid.selection;
     const cell = this.grid.elementOf(row, column);
@@ -222,6 +230,7 @@ export class App {
       const { id, question } = event.ask;
       if (this.#asking.has(id)) return;
       this.#asking.set(id, () => undefined);
+      this.#say('');
       void ask(question, (close) => this.#asking.set(id, close)).then(({ button, text }) => {
         if (this.#asking.delete(id)) void answer(id, button, text).catch((error) => this.failed(error));
       });

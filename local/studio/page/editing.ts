@@ -142,7 +142,10 @@ export class Editing {
     const fitting = this.#choices.filter((choice) => choice.toLowerCase().includes(wanted));
     const isShown = this.#choices.length > 0 && fitting.length > 0;
     this.#field.setAttribute('aria-expanded', String(isShown));
-    if (!isShown) return this.#list.remove();
+    if (!isShown) {
+      this.#list.remove();
+      return;
+    }
     this.#list.replaceChildren(
       ...fitting.slice(0, 200).map((choice, at) => {
         const option = h(

@@ -50,7 +50,8 @@ function plain(app: App, event: KeyboardEvent): boolean {
       if (!grid.selecting.step(0, extend ? -1 : 1)) grid.select(row, grid.columns.next(column, extend ? -1 : 1));
       return true;
     case 'Enter':
-      if (extend) step(app, 'up', false);
+      if (event.altKey) app.followCell();
+      else if (extend) step(app, 'up', false);
       else app.editing.open();
       return true;
     case 'F2':

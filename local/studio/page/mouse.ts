@@ -28,25 +28,28 @@ function pressed(app: App, event: PointerEvent): void {
   if (!target || event.button !== 0 || target.closest('.editor, a')) return;
   if (event.clientX > grid.element.getBoundingClientRect().left + grid.element.clientWidth) return;
   if (event.clientY > grid.element.getBoundingClientRect().top + grid.element.clientHeight) return;
-  const grip = target.dataset.grip;
-  const filter = target.dataset.filter;
   event.preventDefault();
-  if (grip !== undefined) return drag(app, event, Number(grip));
-  if (filter !== undefined) return void filterMenu(app, Number(filter), target.getBoundingClientRect());
-  const { sheet } = app;
-  if (target.closest('.corner'))
-    return grid.selectBlock({ row: 0, column: 0, rows: sheet.rows, columns: sheet.columns });
+  const { grip, filter } = target.dataset;
   const column = target.closest<HTMLElement>('.columnHeader')?.dataset.column;
-  if (column !== undefined) return grid.selectBlock(columnsTo(app, Number(column), event.shiftKey));
   const row = target.closest<HTMLElement>('.rowHeader')?.dataset.row;
-  if (row !== undefined) return grid.selectBlock(rowsTo(app, Number(row), event.shiftKey));
-  const place = grid.cellAt(event.clientX, event.clientY);
+  if (grip !== undefined) drag(app, event, Number(grip));
+  else if (filter !== undefined) void filterMenu(app, Number(filter), target.getBoundingClientRect());
+  else if (target.closest('.corner'))
+    grid.selectBlock({ row: 0, column: 0, rows: app.sheet.rows, columns: app.sheet.columns });
+  else if (column !== undefined) grid.selectBlock(columnsTo(app, Number(column), event.shiftKey));
+  else if (row !== undefined) grid.selectBlock(rowsTo(app, Number(row), event.shiftKey));
+  else pressedCell(app, event);
+}
+
+function pressedCell(app: App, { clientX, clientY, shiftKey, pointerId }: PointerEvent): void {
+  const { grid } = app;
+  const place = grid.cellAt(clientX, clientY);
   if (!place) return;
-  grid.select(place.row, place.column, { extend: event.shiftKey });
-  const cell = grid.cell(place.row, place.column);
+  grid.select(place.row, place.column, { extend: shiftKey });
   const box = grid.elementOf(place.row, place.column)?.getBoundingClientRect();
-  if (cell?.d && box && event.clientX > box.right - 18) return app.editing.open();
-  follow(app, event.pointerId);
+  const isArrow = grid.cell(place.row, place.column)?.d && box && clientX > box.right - 18;
+  if (isArrow) app.editing.open();
+  else follow(app, pointerId);
 }
 
 function columnsTo(app: App, column: number, extend: boolean) {

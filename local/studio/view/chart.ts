@@ -100,7 +100,7 @@ class Picture {
     if (last < 0) return [];
     const size = points(this.options.number('hAxis.textStyle.fontSize') ?? 9);
     const colour = this.options.colour('hAxis.textStyle.color') ?? '#5a6470';
-    const room = Math.max(2, Math.min(7, Math.floor((this.#box.right - this.#box.left) / 70)));
+    const room = Math.max(2, Math.min(7, Math.floor((this.#box.right - this.#box.left) / 58)));
     const places = [...new Set(Array.from({ length: room }, (_, at) => Math.round((at * last) / (room - 1))))];
     return places.map((at) => {
       const anchor = at === 0 ? 'start' : at === last ? 'end' : 'middle';

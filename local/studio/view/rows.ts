@@ -69,7 +69,14 @@ function describe(view: CellView, cell: Cell, shown: string, look: Style, locale
   if (typeof cell.v === 'number') view.a = 'right';
   else if (typeof cell.v === 'boolean' || typeof cell.v === 'object') view.a = 'center';
   if (cell.runs) view.r = cell.runs;
+  const link = cell.f === undefined ? undefined : linkOf(cell.f);
+  if (link !== undefined) view.link = link;
   if (cell.note) view.note = cell.note;
+}
+
+/** `=HYPERLINK("#gid=5","Go")`; an address that is computed is not followed. */
+function linkOf(formula: string): string | undefined {
+  return /^=HYPERLINK\("((?:[^"]|"")*)"\s*[,;)]/i.exec(formula)?.[1]?.replaceAll('""', '"');
 }
 
 const isRuled = ({ validations }: Sheet, row: number, column: number): boolean =>

@@ -194,6 +194,7 @@ export class Grid {
     this.#grid.setAttribute('aria-label', name);
     this.#grid.classList.toggle('lines', sheet.gridlines);
     this.#grid.style.setProperty('--lines', sheet.gridlines ? verticalLines(this.#columns) : 'none');
+    this.#grid.style.setProperty('--wide', `${this.#columns.total}px`);
     this.#frozen.style.height = `${this.#rows.start(sheet.frozenRows)}px`;
     this.#frozen.classList.toggle('some', sheet.frozenRows > 0);
     this.#forgetRows();

@@ -117,14 +117,19 @@ function cellElement(
   return element;
 }
 
-function content({ t = '', r, a }: CellView, width: number, size: number, follow: (link: string) => void): Node[] {
+function content(
+  { t = '', r, a, link }: CellView,
+  width: number,
+  size: number,
+  follow: (link: string) => void,
+): Node[] {
   if (r) return runsOf(t, r, follow);
   // A number that does not fit is not shown cut: it would be read as another one.
   if (a === 'right' && t.length * size * 0.74 > width - 4 && t.length * size * 0.6 > width - 6) {
     return [document.createTextNode('#'.repeat(Math.max(1, Math.floor((width - 8) / (size * 0.75)))))];
   }
-  const isLink = /^https?:\/\/\S+$/.test(t);
-  return [isLink ? linkTo(t, t, follow) : document.createTextNode(t)];
+  const to = link ?? (/^https?:\/\/\S+$/.test(t) ? t : undefined);
+  return [to === undefined ? document.createTextNode(t) : linkTo(to, t, follow)];
 }
 
 function alignOf(cell: CellView, own: string | undefined): 'left' | 'center' | 'right' {
@@ -143,8 +148,9 @@ function room(
   merge: Block | undefined,
   mayRunOver: boolean,
 ): void {
-  text.style.width = `${width}px`;
-  if (!mayRunOver || cell.a === 'right' || merge) return;
+  // The arrow of a dropdown keeps its place.
+  text.style.width = `${width - (cell.d ? 16 : 0)}px`;
+  if (!mayRunOver || cell.a === 'right' || merge || cell.d) return;
   const isFilled = (c: number) => cells.some((one) => one.c === c && (one.t !== undefined || one.svg !== undefined));
   // Wide enough for any text that is not a page long.
   const most = (cell.t?.length ?? 0) * 10;
