@@ -1,4 +1,5 @@
 import { call } from './call';
+import { chart } from './chart';
 import type { Command } from './command';
 import { docs } from './docs';
 import { edit } from './edit';
@@ -32,6 +33,7 @@ export const commands: Readonly<Record<string, Command>> = {
   outbox,
   triggers,
   fire,
+  chart,
   update,
   serve,
 };

@@ -19,6 +19,8 @@ const script = {
     function plan() { ScriptApp.newTrigger('remind').timeBased().onWeekDay(ScriptApp.WeekDay.MONDAY).atHour(6).create(); }
     function brief(name) { const doc = DocumentApp.create(name); doc.getBody().appendParagraph(name).setHeading(DocumentApp.ParagraphHeading.HEADING1); return doc.getId(); }
     function trash(id) { DriveApp.getFileById(id).setTrashed(true); }
+    function draw() { const s = sheet(); s.getRange('A1:B3').setValues([['w', 'n'], ['a', 1], ['b', 3]]);
+      s.insertChart(s.newChart().asLineChart().addRange(s.getRange('A1:B3')).setNumHeaders(1).setOption('title', 'Work <in>').setPosition(5, 1, 0, 0).build()); }
     function onOpen() { SpreadsheetApp.getUi().createMenu('M').addItem('First', 'panel').addToUi(); }
     function panel() { const t = HtmlService.createTemplateFromFile('page'); t.page = JSON.stringify({ nonce: 'n-1', version: 'v-1' });
       SpreadsheetApp.getUi().showSidebar(t.evaluate()); }
@@ -240,6 +242,27 @@ describe('workbooks', () => {
       err: `There is no file ${line.file('none.xlsx')}.`,
     });
     expect((await line.run('read', 'Sheet1', 'A1')).out).toBe('mine');
+  });
+});
+
+describe('chart', () => {
+  test('lists the charts of a tab and writes one as a picture', async () => {
+    await line.run('run', 'draw');
+    expect((await line.run('chart', 'Sheet1')).out).toMatch(/^1\t.*Work <in>/);
+    expect((await line.run('chart', 'Sheet1', '1', line.file('c.svg'))).exit).toBe(0);
+    expect(readFileSync(line.file('c.svg'), 'utf8')).toContain('Work &lt;in&gt;');
+    expect((await line.run('chart', 'Sheet1', '1', line.file('c.png'))).exit).toBe(0);
+    expect(readFileSync(line.file('c.png')).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  test.each([
+    [['2', 'c.svg'], 1, 'Sheet1 has 1 charts; there is no chart 2.'],
+    [['1'], 2, 'Say where to write it: FILE.svg or FILE.png.'],
+    [['1', 'c.gif'], 2, 'c.gif is neither an .svg nor a .png.'],
+  ])('%j is refused', async (words, exit, sentence) => {
+    await line.run('run', 'draw');
+    const refused = await line.run('chart', 'Sheet1', ...words);
+    expect([refused.exit, refused.err.split('\n')[0]]).toEqual([exit, sentence]);
   });
 });
 

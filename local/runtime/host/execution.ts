@@ -417,6 +417,10 @@ export class Execution implements HostCore {
   saveDoc(id: string, doc: () => string): number {
     return this.shop.docs.put(id, doc);
   }
+  sheetChart(book: string, sheet: number, chart: number): number[] | undefined {
+    const png = this.shop.sheetChart(book, sheet, chart);
+    return png && bytes.signed(png);
+  }
   png(svg: string, width: number): number[] {
     return bytes.signed(this.shop.png(svg, width));
   }

@@ -94,6 +94,8 @@ export interface HostCore extends Hook {
   docVersion(id: string): number;
   /** The text is asked for when it is needed, at the latest when the execution ends. Returns the new version. */
   saveDoc(id: string, doc: () => string): number;
+  /** PNG bytes of a chart of a sheet; undefined where there is none. */
+  sheetChart(book: string, sheet: number, chart: number): number[] | undefined;
   /** PNG bytes of an SVG. */
   png(svg: string, width: number): number[];
 }

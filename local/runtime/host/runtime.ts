@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { drawChart } from '../../studio/view/chart';
 import type { Workbook } from '../model';
 import type { Edit, SheetsCore } from '../seam';
 import type { TriggerEvent } from '../services/events';
@@ -453,6 +454,10 @@ export class Runtime {
       },
       newBook: (name, copyOf) => this.#newBook(name, copyOf),
       newId,
+      sheetChart: (book, sheet, id) => {
+        const chart = this.sheets.list(book, sheet, 'charts').find((one) => one.id === id);
+        return chart && drawPng(drawChart(this.sheets, book, chart).svg, chart.width);
+      },
       png: drawPng,
     };
   }

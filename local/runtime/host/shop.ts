@@ -31,5 +31,6 @@ export interface Shop {
   /** Makes a spreadsheet; a copy of another where one is named. */
   newBook(name: string, copyOf?: string): string;
   newId(): string;
+  sheetChart(book: string, sheet: number, chart: number): Uint8Array | undefined;
   png(svg: string, width: number): Uint8Array;
 }

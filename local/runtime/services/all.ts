@@ -31,6 +31,7 @@ function shared(core: HostCore, book: string): Shared {
     },
     user: () => core.effectiveUser(),
     sleep: (ms) => core.sleep(ms),
+    drawChart: (id, sheet, chart) => core.sheetChart(id, sheet, chart),
     blob: (bytes, contentType, name) => new Blob(core, bytes, contentType, name),
   };
 }

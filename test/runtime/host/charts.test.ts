@@ -20,6 +20,14 @@ async function lineChart(
 }
 const count = (svg: string, pattern: RegExp) => svg.match(pattern)?.length ?? 0;
 
+test('a chart of a sheet becomes a picture too', async () => {
+  const { run } = await scripted(`function png() { const s = SpreadsheetApp.getActive().getSheets()[0];
+    s.getRange('A1:B3').setValues([['w', 'n'], ['a', 1], ['b', 3]]);
+    s.insertChart(s.newChart().asLineChart().addRange(s.getRange('A1:B3')).setNumHeaders(1).setPosition(5, 1, 0, 0).build());
+    const blob = s.getCharts()[0].getAs('image/png'); return [blob.getContentType(), blob.getBytes().slice(0, 4)]; }`);
+  expect(run('png')).toEqual(['image/png', [-119, 80, 78, 71]]);
+});
+
 describe('Charts', () => {
   test('gives a PNG of the size asked for', async () => {
     const { builder, DocumentApp } = await lineChart();
