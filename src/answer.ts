@@ -29,12 +29,15 @@ export function answer<Context>(envelope: unknown, edge: Edge<Context>, handlers
     const value = edge.run({ call: name, action: contract[name].action, as }, (context) =>
       handle(context, parsed.data, request),
     );
-    return value instanceof Refusal ? refusal(value) : { value };
+    return value instanceof Refusal ? refusal(value) : { value: asJson(value) };
   } catch (error) {
     if (error instanceof Refusal) return refusal(error);
     throw error;
   }
 }
+
+/** google.script.run turns undefined into null: what is not there must not travel at all. */
+const asJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
 const refusal = ({ message, field }: Refusal): Answer<CallName> => ({
   refused: message,

@@ -1,6 +1,5 @@
-import { periodEnd } from '../measures/periods';
 import type { Checked } from './check';
-import { all, calendarOf, type Directory, type MeasureDefinition, needsOutOf } from './measure';
+import { all, type Directory, type MeasureDefinition, needsOutOf } from './measure';
 import { rowPeriods } from './rowPeriods';
 
 /** A prepared row as the team sees it: a measure in plain names, what was typed last time, and what stands there now. */
@@ -16,8 +15,8 @@ export interface TeamLine {
 }
 
 /**
- * The rows a team has to fill now: those of periods that have begun and are not filled, and those of the periods that
- * today falls into, filled or not. The newest period first, within it as the rows stand.
+ * The rows a team has to fill now: those of periods that have begun and are not filled, and those of its newest period,
+ * filled or not. The newest period first, within it as the rows stand.
  */
 export function teamLines(checked: Checked, directory: Directory, team: string, today: string): TeamLine[] {
   const { encoded, fates, typed } = checked;
@@ -30,15 +29,18 @@ export function teamLines(checked: Checked, directory: Directory, team: string, 
     if (typed.team[row] === code && code >= 0 && fates[row] !== 'no row' && known(typed, row))
       own.push({ row, period: nameOf(row) });
 
+  const newest = own
+    .map(({ period }) => period)
+    .filter((period) => period <= today)
+    .sort()
+    .pop();
   for (const { row, period } of stable(own)) {
     const measure = directory.measures.find((one) => one.code === typed.measures[typed.measure[row]!])!;
     const group = typed.groups[typed.group[row]!]!;
     const number = filled(typed.number[row]!);
     const outOf = filled(typed.outOf[row]!);
     const key = `${measure.code} ${group}`;
-    const { cadence, anchor } = calendarOf(measure, group);
-    const running = period <= today && today <= periodEnd(period, cadence, anchor);
-    if (period <= today && (running || (number === undefined && outOf === undefined)))
+    if (period <= today && (period === newest || (number === undefined && outOf === undefined)))
       lines.push({ period, measure, group, number, outOf, needsOutOf: needsOutOf(measure), last: last.get(key) });
     if (number !== undefined && fates[row] === 'counted') last.set(key, { period, number, outOf: outOf ?? Number.NaN });
   }
