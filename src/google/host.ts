@@ -11,6 +11,7 @@ export interface Host {
   readonly ScriptApp: ScriptService;
   readonly HtmlService: HtmlService;
   readonly DocumentApp: DocumentService;
+  readonly Charts: ChartService;
   /** The advanced service, version 3; undefined where the manifest does not name it. */
   readonly Drive: DriveService | undefined;
 }
@@ -58,6 +59,7 @@ export interface Spreadsheet {
   getSpreadsheetTimeZone(): string;
   getSpreadsheetLocale(): string;
   setNamedRange(name: string, range: Range): void;
+  getRangeByName(name: string): Range | null;
   toast(message: string, title: string, seconds: number): void;
 }
 
@@ -71,6 +73,7 @@ export interface Sheet {
   getLastColumn(): number;
   getMaxRows(): number;
   getMaxColumns(): number;
+  appendRow(values: CellValue[]): unknown;
   insertRowsAfter(row: number, count: number): unknown;
   insertColumnsAfter(column: number, count: number): unknown;
   deleteRows(row: number, count: number): void;
@@ -272,11 +275,31 @@ export interface Trigger {
   getHandlerFunction(): string;
 }
 
+/** Charts that become pictures; those of a sheet are made with Sheet.newChart. */
+export interface ChartService {
+  newDataTable(): DataTableBuilder;
+  newLineChart(): LineChartBuilder;
+  readonly ColumnType: Record<'DATE' | 'NUMBER', Opaque>;
+}
+export interface DataTableBuilder {
+  // biome-ignore lint/suspicious/noExplicitAny: Google's own enumeration is only passed on
+  addColumn(type: any, label: string): DataTableBuilder;
+  addRow(values: (Date | number | null)[]): DataTableBuilder;
+  build(): object;
+}
+export interface LineChartBuilder {
+  // biome-ignore lint/suspicious/noExplicitAny: Google's table is only passed on
+  setDataTable(table: any): LineChartBuilder;
+  setDimensions(width: number, height: number): LineChartBuilder;
+  setOption(option: string, value: unknown): LineChartBuilder;
+  build(): { getAs(contentType: string): object };
+}
+
 export interface DocumentService {
   openById(id: string): Doc;
   readonly ParagraphHeading: Record<'TITLE' | 'HEADING1' | 'HEADING2' | 'NORMAL', Opaque>;
   readonly GlyphType: Record<'NUMBER', Opaque>;
-  readonly ElementType: Record<'PARAGRAPH' | 'LIST_ITEM' | 'TABLE', Opaque>;
+  readonly ElementType: Record<'PARAGRAPH' | 'LIST_ITEM' | 'TABLE' | 'BODY_SECTION', Opaque>;
 }
 export interface Doc {
   getId(): string;
@@ -284,7 +307,20 @@ export interface Doc {
   getBody(): DocBody;
   getFooter(): DocSection | null;
   addFooter(): DocSection;
+  newRange(): DocRangeBuilder;
+  // biome-ignore lint/suspicious/noExplicitAny: a range of Google's is only passed on
+  addNamedRange(name: string, range: any): object;
+  getNamedRanges(name: string): DocNamedRange[];
   saveAndClose(): void;
+}
+export interface DocRangeBuilder {
+  // biome-ignore lint/suspicious/noExplicitAny: elements are only passed on
+  addElementsBetween(first: any, last: any): DocRangeBuilder;
+  build(): object;
+}
+export interface DocNamedRange {
+  getRange(): { getRangeElements(): { getElement(): DocElement }[] };
+  remove(): void;
 }
 export interface DocSection {
   clear(): unknown;
@@ -293,6 +329,13 @@ export interface DocSection {
 export interface DocBody extends DocSection {
   getNumChildren(): number;
   getChild(index: number): DocElement;
+  // biome-ignore lint/suspicious/noExplicitAny: an element is only passed on
+  getChildIndex(child: any): number;
+  findText(pattern: string): DocFound | null;
+  // biome-ignore lint/suspicious/noExplicitAny: what was found last is only passed on
+  findText(pattern: string, from: any): DocFound | null;
+  getPageWidth(): number;
+  insertPageBreak(index: number): object;
   // biome-ignore lint/suspicious/noExplicitAny: a text, or a copied paragraph that is only passed on
   insertParagraph(index: number, content: any): DocParagraph;
   // biome-ignore lint/suspicious/noExplicitAny: the same
@@ -304,25 +347,33 @@ export interface DocBody extends DocSection {
   setMarginLeft(points: number): unknown;
   setMarginRight(points: number): unknown;
 }
+export interface DocFound {
+  getElement(): DocElement;
+}
 export interface DocElement {
   getType(): Opaque;
+  getParent(): DocElement | null;
   copy(): DocElement;
   asParagraph(): DocParagraph;
   asListItem(): DocListItem;
   asTable(): object;
+  asText(): { getText(): string };
   removeFromParent(): unknown;
 }
+/** Attributes by the names of DocumentApp.Attribute. */
+export type DocAttributes = object;
 export interface DocParagraph {
   editAsText(): DocText;
   getText(): string;
   setHeading(heading: Opaque): unknown;
-  setSpacingBefore(points: number): unknown;
-  setSpacingAfter(points: number): unknown;
+  setAttributes(attributes: DocAttributes): unknown;
   // biome-ignore lint/suspicious/noExplicitAny: a picture's bytes are only passed on
   appendInlineImage(image: any): DocImage;
 }
 export interface DocListItem extends DocParagraph {
   setGlyphType(type: Opaque): unknown;
+  // biome-ignore lint/suspicious/noExplicitAny: the item is only passed on
+  setListId(item: any): unknown;
 }
 export interface DocImage {
   setWidth(pixels: number): unknown;
@@ -330,26 +381,23 @@ export interface DocImage {
   setAltDescription(text: string): unknown;
 }
 export interface DocText {
-  getText(): string;
-  setFontFamily(name: string): unknown;
-  setFontSize(size: number): unknown;
-  setForegroundColor(colour: string): unknown;
-  setForegroundColor(from: number, to: number, colour: string): unknown;
-  setBold(bold: boolean): unknown;
-  setBold(from: number, to: number, bold: boolean): unknown;
-  setItalic(from: number, to: number, italic: boolean): unknown;
+  setAttributes(attributes: DocAttributes): unknown;
+  setAttributes(from: number, to: number, attributes: DocAttributes): unknown;
   setLinkUrl(from: number, to: number, url: string): unknown;
 }
 export interface DocTable {
-  getCell(row: number, cell: number): DocCell;
+  getRow(row: number): DocRow;
+  editAsText(): DocText;
   setBorderColor(colour: string): unknown;
   setColumnWidth(column: number, points: number): unknown;
+}
+export interface DocRow {
+  getCell(cell: number): DocCell;
+  editAsText(): DocText;
 }
 export interface DocCell {
   editAsText(): DocText;
   setBackgroundColor(colour: string): unknown;
-  setPaddingTop(points: number): unknown;
-  setPaddingBottom(points: number): unknown;
 }
 
 export interface DriveService {

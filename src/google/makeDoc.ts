@@ -8,7 +8,7 @@ import { missingFacts } from '../domain/readiness';
 import { Refusal } from '../domain/refusal';
 import { products } from '../tabs/products';
 import { ideaSeries } from '../usecases/ideaSeries';
-import { splitsOf } from '../usecases/splits';
+import { splitsByTeam } from '../usecases/splits';
 import { mostWords } from '../views/document';
 import { changeIdeaSummary } from '../views/products/changeIdeaSummary';
 import { actorFor } from './actor';
@@ -93,7 +93,7 @@ function summaryOf(book: Book, { network, directory, historian }: Known, product
     product,
     idea,
     series: ideaSeries(network, numbers, idea),
-    splits: splitsOf(network, numbers).get(idea.id) ?? [],
+    splits: splitsByTeam(network, numbers, idea),
     version,
     historyRows: historian.rows.length,
     workbook: book.spreadsheet.getUrl(),

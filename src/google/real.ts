@@ -13,5 +13,6 @@ export const real = (): Host => ({
   ScriptApp,
   HtmlService,
   DocumentApp,
+  Charts,
   Drive: typeof Drive === 'undefined' ? undefined : Drive,
 });

@@ -1,13 +1,20 @@
-import type { Block, Document, Piece } from '../views/document';
+import type { Document } from '../views/document';
 import { colour } from '../views/palette';
-import type { Doc, DocBody, DocParagraph, DocTable, DocText, Host } from './host';
+import type { Doc, DocBody, DocElement, Host } from './host';
+import { writeBlocks, writeHeading, writeLine } from './writeBlocks';
 
 /** The part of a Doc that is the person's own: never moved, never changed. */
 const yourWords = 'Your words';
 const earlier = 'Earlier versions';
+/** The heading of each earlier version begins so. */
+const until = 'Until ';
 /** Older ones are in Google's own version history. */
 const mostEarlier = 3;
 const invitation = 'Write here. Making this page again leaves this part alone.';
+/** The range that the tool wrote last; what a person put beside it is theirs. */
+const generated = 'generated';
+/** Points: 1.5 cm above and below, 2.2 cm beside. */
+const margin = { above: 43, beside: 62 } as const;
 
 /**
  * Writes a Document into a Doc of three parts: what the tool made, *Your words*, and *Earlier versions*. Made again, the
@@ -16,38 +23,52 @@ const invitation = 'Write here. Making this page again leaves this part alone.';
  */
 export function writeDoc(host: Host, doc: Doc, document: Document, stamp: string): void {
   const body = doc.getBody();
-  const own = headingAt(host, body, yourWords);
-  if (own === undefined) {
-    const isNew = body.getNumChildren() <= 1;
-    const end = writeBlocks(host, body, document.blocks);
-    if (isNew) {
-      setPage(body);
-      writeHeading(host, body.insertParagraph(end, yourWords));
-      dress(body.insertParagraph(end + 1, invitation).editAsText(), 10, colour.grey);
-    }
-  } else {
-    retire(host, body, own, stamp);
-    writeBlocks(host, body, document.blocks);
+  const isNew = body.getNumChildren() <= 1;
+  const own = isNew ? undefined : headingAt(host, body, yourWords);
+  if (own !== undefined) retire(host, doc, body, own, stamp);
+  if (isNew) setPage(body);
+  const end = writeBlocks(host, body, document.blocks, body.getPageWidth() - 2 * margin.beside);
+  if (isNew) {
+    writeHeading(host, body, end, yourWords);
+    writeLine(body, end + 1, invitation, { FONT_SIZE: 10, FOREGROUND_COLOR: colour.grey });
   }
-  const footer = doc.getFooter() ?? doc.addFooter();
-  footer.clear();
-  dress(footer.appendParagraph(document.footer).editAsText(), 9, colour.grey);
+  remember(doc, body, end);
+  writeFooter(doc, document.footer);
   doc.saveAndClose();
 }
 
-/** Moves what stands above *Your words* to the top of *Earlier versions*, at most three of them. */
-function retire(host: Host, body: DocBody, own: number, stamp: string): void {
+/** Moves what the tool wrote last to the top of *Earlier versions*, and keeps at most three of them. */
+function retire(host: Host, doc: Doc, body: DocBody, own: number, stamp: string): void {
+  const old = lastGenerated(host, doc, body, own);
   let list = headingAt(host, body, earlier);
   if (list === undefined) {
+    body.insertPageBreak(body.getNumChildren());
     list = body.getNumChildren();
-    writeHeading(host, body.insertParagraph(list, earlier));
+    writeHeading(host, body, list, earlier);
   }
-  const title = body.insertParagraph(list + 1, `Until ${stamp}`);
-  title.setHeading(host.DocumentApp.ParagraphHeading.HEADING2);
-  dress(title.editAsText(), 11, colour.grey);
-  for (let at = 0; at < own; at++) copyChild(host, body, at, list + 2 + at);
-  for (let at = own - 1; at >= 0; at--) body.getChild(at).removeFromParent();
-  dropOldest(host, body, list - own);
+  writeHeading(host, body, list + 1, `${until}${stamp}`);
+  old.forEach((at, nth) => {
+    copyChild(host, body, at, list + 2 + nth);
+  });
+  for (const at of [...old].reverse()) body.getChild(at).removeFromParent();
+  dropOldest(host, body, list - old.length);
+}
+
+/** The children that the named range holds; where it is gone, everything above *Your words*. */
+function lastGenerated(host: Host, doc: Doc, body: DocBody, own: number): number[] {
+  const held = doc
+    .getNamedRanges(generated)
+    .flatMap((range) => range.getRange().getRangeElements())
+    .flatMap((element) => placeOf(host, body, element.getElement()) ?? [])
+    .filter((at) => at < own);
+  const above = Array.from({ length: own }, (_, at) => at);
+  return held.length === 0 ? above : above.filter((at) => held.includes(at));
+}
+
+function remember(doc: Doc, body: DocBody, end: number): void {
+  for (const old of doc.getNamedRanges(generated)) old.remove();
+  const range = doc.newRange().addElementsBetween(body.getChild(0), body.getChild(end - 1));
+  doc.addNamedRange(generated, range.build());
 }
 
 function copyChild(host: Host, body: DocBody, from: number, to: number): void {
@@ -61,159 +82,46 @@ function copyChild(host: Host, body: DocBody, from: number, to: number): void {
 }
 
 function dropOldest(host: Host, body: DocBody, list: number): void {
-  const titles = childrenWith(host, body, (text) => text.startsWith('Until ')).filter((at) => at > list);
-  const first = titles[mostEarlier];
+  const first = paragraphsWith(host, body, until).filter(({ at, text }) => at > list && text.startsWith(until))[
+    mostEarlier
+  ];
   if (first === undefined) return;
-  // The last paragraph of a Doc cannot be removed: it is emptied.
-  const last = body.getChild(body.getNumChildren() - 1);
-  if (last.getType() !== host.DocumentApp.ElementType.PARAGRAPH) body.insertParagraph(body.getNumChildren(), '');
-  for (let at = body.getNumChildren() - 2; at >= first; at--) body.getChild(at).removeFromParent();
+  // The last paragraph of a Doc cannot be removed: an empty one takes its place.
+  body.insertParagraph(body.getNumChildren(), '');
+  for (let at = body.getNumChildren() - 2; at >= first.at; at--) body.getChild(at).removeFromParent();
 }
 
-const headingAt = (host: Host, body: DocBody, text: string): number | undefined =>
-  childrenWith(host, body, (one) => one.trim() === text)[0];
+const headingAt = (host: Host, body: DocBody, words: string): number | undefined =>
+  paragraphsWith(host, body, words).find(({ text }) => text.trim() === words)?.at;
 
-function childrenWith(host: Host, body: DocBody, fits: (text: string) => boolean): number[] {
-  const found: number[] = [];
-  for (let at = 0; at < body.getNumChildren(); at++) {
-    const child = body.getChild(at);
-    if (child.getType() === host.DocumentApp.ElementType.PARAGRAPH && fits(child.asParagraph().getText()))
-      found.push(at);
+/** Google looks for the words, so that not every paragraph is read one by one. */
+function paragraphsWith(host: Host, body: DocBody, words: string): { at: number; text: string }[] {
+  const found: { at: number; text: string }[] = [];
+  for (let hit = body.findText(words); hit; hit = body.findText(words, hit)) {
+    const element = hit.getElement();
+    const at = placeOf(host, body, element);
+    if (at !== undefined && found[found.length - 1]?.at !== at) found.push({ at, text: element.asText().getText() });
   }
   return found;
 }
 
-/** Writes the blocks at the top; returns the place after the last one. */
-function writeBlocks(host: Host, body: DocBody, blocks: readonly Block[]): number {
-  let at = 0;
-  for (const block of blocks) {
-    if (block.kind === 'steps') for (const item of block.items) writeStep(host, body, at++, item);
-    else writeBlock(host, body, at++, block);
-  }
-  return at;
+/** Which child of the body an element belongs to; undefined where it stands elsewhere, as in the footer. */
+function placeOf(host: Host, body: DocBody, element: DocElement): number | undefined {
+  const parent = element.getParent();
+  if (!parent) return undefined;
+  if (parent.getType() === host.DocumentApp.ElementType.BODY_SECTION) return body.getChildIndex(element);
+  return placeOf(host, body, parent);
 }
 
-function writeBlock(host: Host, body: DocBody, at: number, block: Exclude<Block, { kind: 'steps' }>): void {
-  if (block.kind === 'table') {
-    writeTable(body, at, block);
-    return;
-  }
-  const paragraph = body.insertParagraph(at, wordsOf(block));
-  if (block.kind === 'title') paragraph.setHeading(host.DocumentApp.ParagraphHeading.TITLE);
-  if (block.kind === 'heading') writeHeading(host, paragraph);
-  else dressed(paragraph, looks[block.kind]);
-  if (block.kind === 'paragraph') dressPieces(paragraph.editAsText(), block.pieces);
+function writeFooter(doc: Doc, words: string): void {
+  const footer = doc.getFooter() ?? doc.addFooter();
+  footer.clear();
+  footer.appendParagraph(words).setAttributes({ FONT_FAMILY: 'Arial', FONT_SIZE: 9, FOREGROUND_COLOR: colour.grey });
 }
 
-function wordsOf(block: Exclude<Block, { kind: 'steps' | 'table' }>): string {
-  switch (block.kind) {
-    case 'kicker':
-      return block.text.toUpperCase();
-    case 'paragraph':
-      return textOf(block.pieces);
-    // Until a picture can be put here, the sentence stands in its place.
-    case 'picture':
-      return block.chart.about;
-    default:
-      return block.text;
-  }
-}
-
-/** Points before and after, size and colour of each kind of paragraph. */
-interface Look {
-  readonly size: number;
-  readonly hue: string;
-  readonly bold?: boolean;
-  readonly before?: number;
-  readonly after?: number;
-}
-const looks = {
-  kicker: { size: 9, hue: colour.grey, bold: true, after: 2 },
-  title: { size: 20, hue: colour.ink, bold: true, after: 2 },
-  note: { size: 9, hue: colour.grey, after: 6 },
-  heading: { size: 12, hue: colour.ink, bold: true, before: 9, after: 3 },
-  paragraph: { size: 10.5, hue: colour.ink, after: 4 },
-  picture: { size: 9, hue: colour.grey, after: 4 },
-  step: { size: 10.5, hue: colour.ink, after: 1 },
-} as const satisfies Record<string, Look>;
-
-function writeStep(host: Host, body: DocBody, at: number, pieces: readonly Piece[]): void {
-  const item = body.insertListItem(at, textOf(pieces));
-  item.setGlyphType(host.DocumentApp.GlyphType.NUMBER);
-  dressed(item, looks.step);
-  dressPieces(item.editAsText(), pieces);
-}
-
-function writeTable(body: DocBody, at: number, { head, rows }: Extract<Block, { kind: 'table' }>): void {
-  const table: DocTable = body.insertTable(at, [[...head], ...rows.map((row) => row.cells.map(textOf))]);
-  table.setBorderColor(colour.line);
-  head.forEach((_, column) => {
-    dressCell(table, 0, column, [{ text: head[column] ?? '', bold: true }], colour.passed);
-  });
-  rows.forEach((row, r) => {
-    row.cells.forEach((pieces, column) => {
-      dressCell(table, r + 1, column, pieces, row.look ? colour.orangeTint : undefined);
-    });
-  });
-}
-
-function dressCell(
-  table: DocTable,
-  row: number,
-  column: number,
-  pieces: readonly Piece[],
-  fill: string | undefined,
-): void {
-  const cell = table.getCell(row, column);
-  if (fill) cell.setBackgroundColor(fill);
-  cell.setPaddingTop(2);
-  cell.setPaddingBottom(2);
-  const text = cell.editAsText();
-  if (text.getText() === '') return;
-  dress(text, 9.5, colour.ink);
-  dressPieces(text, pieces);
-}
-
-function writeHeading(host: Host, paragraph: DocParagraph): void {
-  paragraph.setHeading(host.DocumentApp.ParagraphHeading.HEADING2);
-  dressed(paragraph, looks.heading);
-}
-
-function dressed(paragraph: DocParagraph, { size, hue, bold = false, before = 0, after = 0 }: Look): void {
-  paragraph.setSpacingBefore(before);
-  paragraph.setSpacingAfter(after);
-  if (paragraph.getText() === '') return;
-  const text = paragraph.editAsText();
-  dress(text, size, hue);
-  text.setBold(bold);
-}
-
-function dress(text: DocText, size: number, hue: string): void {
-  text.setFontFamily('Arial');
-  text.setFontSize(size);
-  text.setForegroundColor(hue);
-}
-
-const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join('');
-
-function dressPieces(text: DocText, pieces: readonly Piece[]): void {
-  let from = 0;
-  for (const piece of pieces) {
-    const to = from + piece.text.length - 1;
-    if (to >= from) {
-      if (piece.bold) text.setBold(from, to, true);
-      if (piece.italic) text.setItalic(from, to, true);
-      if (piece.link) text.setLinkUrl(from, to, piece.link);
-      if (piece.colour ?? piece.link) text.setForegroundColor(from, to, piece.colour ?? colour.ink);
-    }
-    from = to + 1;
-  }
-}
-
-/** One page: margins of 2 cm. */
 function setPage(body: DocBody): void {
-  body.setMarginTop(57);
-  body.setMarginBottom(57);
-  body.setMarginLeft(62);
-  body.setMarginRight(62);
+  body.setMarginTop(margin.above);
+  body.setMarginBottom(margin.above);
+  body.setMarginLeft(margin.beside);
+  body.setMarginRight(margin.beside);
 }

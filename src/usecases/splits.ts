@@ -1,5 +1,7 @@
 import type { SplitComparison } from '../domain/equityGate';
-import { firstTestOn } from '../domain/evidence';
+import { firstTestOn, trialsOf } from '../domain/evidence';
+import type { SmallGroups } from '../domain/measures/protection/smallGroups';
+import { distinct, fold } from '../domain/names';
 import type { Idea, Network } from '../domain/network';
 import type { GroupSet } from '../domain/numbers/groupSet';
 import { type MeasureDefinition, typeOf } from '../domain/numbers/measure';
@@ -10,30 +12,45 @@ import { protectedGroups } from '../views/dashboard/measures/comparisons';
 export function splitsOf(network: Network, numbers: Numbers): ReadonlyMap<string, readonly SplitComparison[]> {
   const small = protectedGroups(numbers, network.settings);
   return new Map(
-    network.ideas.map((idea) => [
-      idea.id,
-      comparable(idea, numbers).flatMap(({ measure, set }) =>
-        set.priority.map((group): SplitComparison => {
-          const first = firstTestOn(network, idea.id);
-          const sides =
-            first === undefined ? undefined : beforeAndSince(numbers, measure, set, group, idea.team, first);
-          const hidden = [...numbers.line(measure.code, idea.team, group).keys()].some((period) =>
-            small.isHidden(measure.code, idea.team, group, period),
-          );
-          return {
-            measure: measure.code,
-            measureName: measure.name,
-            better: measure.better === 'Down' ? 'Down' : 'Up',
-            team: idea.team,
-            groupSet: set.name,
-            group,
-            baseline: hidden ? undefined : sides?.baseline,
-            since: hidden ? undefined : sides?.since,
-            hidden,
-          };
-        }),
-      ),
-    ]),
+    network.ideas.map((idea) => [idea.id, splitsAt(numbers, small, idea, idea.team, firstTestOn(network, idea.id))]),
+  );
+}
+
+/** The same in every team that tested or used the idea: before its own first time and since. */
+export function splitsByTeam(network: Network, numbers: Numbers, idea: Idea): readonly SplitComparison[] {
+  const small = protectedGroups(numbers, network.settings);
+  const trials = trialsOf(network, idea.id);
+  return distinct(trials.map(({ team }) => team)).flatMap((team) => {
+    const days = trials.flatMap((one) => (fold(one.team) === fold(team) ? (one.started ?? one.finished ?? []) : []));
+    return splitsAt(numbers, small, idea, team, days.sort()[0]);
+  });
+}
+
+function splitsAt(
+  numbers: Numbers,
+  small: SmallGroups,
+  idea: Idea,
+  team: string,
+  first: string | undefined,
+): SplitComparison[] {
+  return comparable(idea, numbers).flatMap(({ measure, set }) =>
+    set.priority.map((group): SplitComparison => {
+      const sides = first === undefined ? undefined : beforeAndSince(numbers, measure, set, group, team, first);
+      const hidden = [...numbers.line(measure.code, team, group).keys()].some((period) =>
+        small.isHidden(measure.code, team, group, period),
+      );
+      return {
+        measure: measure.code,
+        measureName: measure.name,
+        better: measure.better === 'Down' ? 'Down' : 'Up',
+        team,
+        groupSet: set.name,
+        group,
+        baseline: hidden ? undefined : sides?.baseline,
+        since: hidden ? undefined : sides?.since,
+        hidden,
+      };
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Scale } from './chart/spec';
 import type { Colour } from './palette';
 
 /**
@@ -21,8 +22,16 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly pieces: readonly Piece[] }
   | { readonly kind: 'steps'; readonly items: readonly (readonly Piece[])[] }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly DocRow[] }
+  | DocTable
   | { readonly kind: 'picture'; readonly chart: DocChart };
+
+export interface DocTable {
+  readonly kind: 'table';
+  readonly head: readonly string[];
+  readonly rows: readonly DocRow[];
+  /** A box of facts that belong together, rather than a list. */
+  readonly box?: boolean;
+}
 
 /** A stretch of text in one dress. */
 export interface Piece {
@@ -43,11 +52,17 @@ export interface DocRow {
 export interface DocChart {
   /** What is seen, in one sentence: the picture's description, and what stands in its place if there is nothing to draw. */
   readonly about: string;
+  readonly scale: Scale;
   readonly percent: boolean;
-  readonly points: readonly { readonly label: string; readonly value: number | null; readonly better: boolean }[];
-  readonly before: number | null;
-  readonly target: number | null;
-  /** Position and words of the first test, where it lies in the chart. */
+  readonly points: readonly {
+    /** The first day of the period. */
+    readonly day: string;
+    readonly value: number | null;
+    readonly better: boolean;
+  }[];
+  readonly before: { readonly value: number; readonly words: string } | undefined;
+  readonly target: { readonly value: number; readonly words: string } | undefined;
+  /** The place of the first period that the first test belongs to, where that lies in the chart. */
   readonly mark: { readonly at: number; readonly words: string } | undefined;
 }
 

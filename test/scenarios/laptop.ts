@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { samples } from '../../examples/all';
-import { type OpenRuntime, openRuntime } from '../../local/runtime/index';
+import { type OpenRuntime, openRuntime, type RuntimeOptions } from '../../local/runtime/index';
 import { loadSample, momentOf } from '../../local/sample';
 
 /** A workspace in a folder of its own, thrown away at the end. */
@@ -15,7 +15,11 @@ export interface Laptop extends OpenRuntime {
 }
 
 /** The real bundle on a laptop that holds a sample network, at the sample's own time, run by its admin. */
-export async function laptopWith(name: keyof typeof samples, user?: string): Promise<Laptop> {
+export async function laptopWith(
+  name: keyof typeof samples,
+  user?: string,
+  options: RuntimeOptions = {},
+): Promise<Laptop> {
   const sample = samples[name]();
   const folder = mkdtempSync(join(tmpdir(), 'waves-'));
   const runtime = await openRuntime({
@@ -23,6 +27,7 @@ export async function laptopWith(name: keyof typeof samples, user?: string): Pro
     now: momentOf(sample),
     user: user ?? sample.admin,
     timeZone: sample.timeZone,
+    ...options,
   });
   loadSample(sample, runtime);
   const values = (tab: string) => {

@@ -2,13 +2,14 @@ import type { SplitComparison } from '../../domain/equityGate';
 import { hasResult, ideaWithId, trialsOf } from '../../domain/evidence';
 import { reviewBy } from '../../domain/freshness';
 import { addDays } from '../../domain/measures/periods';
+import { fold } from '../../domain/names';
 import type { Idea, Network, Product, Test } from '../../domain/network';
 import { inWords as listed, thousands } from '../../domain/sentence';
 import { standingOf } from '../../domain/standing';
 import type { IdeaSeries } from '../../usecases/ideaSeries';
 import { type Block, countWords, type Document, notYetKnown, type Piece, plain, said, strong } from '../document';
 import { shortDay } from '../say/dates';
-import { countedInWords, valueInWords } from '../say/numbers';
+import { countedInWords, oneDecimal, valueInWords } from '../say/numbers';
 import { pictureOf } from './picture';
 
 /** What a change idea summary is made from. */
@@ -18,7 +19,7 @@ export interface SummaryView {
   readonly product: Product;
   readonly idea: Idea;
   readonly series: IdeaSeries | undefined;
-  /** How the idea went for priority groups, in its own team. */
+  /** How the idea went for priority groups, in every team that tried it. */
   readonly splits: readonly SplitComparison[];
   readonly version: number;
   readonly historyRows: number;
@@ -118,6 +119,7 @@ function whatItTakes({ timeAWeek, peopleNeeded, money, knowHow, bandwidth }: Pro
   const time = timeAWeek === undefined ? '' : `${timeAWeek} minutes a week`;
   return {
     kind: 'table',
+    box: true,
     head: ['Time', 'People', 'Money', 'Know-how', 'What gives way'],
     rows: [{ cells: [time, peopleNeeded, money, knowHow, bandwidth].map((text) => [said(text)]) }],
   };
@@ -149,7 +151,7 @@ function whereTable(view: SummaryView): Block {
         [said(whenOf(tests))],
         [worst === undefined ? notYetKnown : plain(icons[worst])],
         [said(last.next ?? '')],
-        ...(first === undefined ? [] : [[forGroup(view, one!.team)]]),
+        ...(first === undefined ? [] : [[forGroup(view, first, one!.team)]]),
       ],
     };
   });
@@ -170,13 +172,13 @@ function whenOf(tests: readonly Test[]): string {
     : `${shortDay(first).split(' ')[1]} to ${shortDay(last).split(' ')[1]}`;
 }
 
-/** Only the owning team's numbers are compared by group; small groups are hidden. */
-function forGroup({ splits, idea }: SummaryView, team: string): Piece {
-  const [split] = splits;
-  if (!split || team !== idea.team) return plain('not measured');
-  if (split.hidden) return plain('▨ hidden, too few people');
-  if (!split.baseline || !split.since) return notYetKnown;
-  return plain(`${split.baseline.group.toFixed(1)} → ${split.since.group.toFixed(1)}`);
+/** The team's own numbers before its first time and since; small groups are hidden. */
+function forGroup({ splits, network }: SummaryView, group: string, team: string): Piece {
+  const split = splits.find((one) => one.group === group && fold(one.team) === fold(team));
+  if (!split) return plain('not measured');
+  if (split.hidden) return plain(`▨ hidden, under ${network.settings.smallGroup} people`);
+  if (!split.baseline || !split.since) return plain('not measured');
+  return plain(`${oneDecimal(split.baseline.group)} → ${oneDecimal(split.since.group)}`);
 }
 
 /** Words for how strong the evidence is; always *after* the test, never *because of* it. */
