@@ -1,10 +1,12 @@
 import { answer } from './answer';
 import { about } from './google/about';
 import { fromMenu } from './google/command';
-import { cycle, handlers, panelEdge } from './google/handlers';
+import { cycle } from './google/context';
+import { handlers, panelEdge } from './google/handlers';
 import { inWorkbook } from './google/inWorkbook';
 import { makeDoc } from './google/makeDoc';
 import { showMenu } from './google/menu';
+import { type EditEvent, edited } from './google/onEdit';
 import { openPanel } from './google/panel';
 import { real } from './google/real';
 import { selectedIdea } from './google/selected';
@@ -21,6 +23,9 @@ declare const global: Record<string, unknown>;
 
 global.onOpen = () => showMenu(real());
 global.onInstall = () => showMenu(real());
+
+/** A simple trigger: runs at every edit, as nobody. */
+global.onEdit = (event: EditEvent) => edited(real(), event);
 
 /** The one function that panels can reach. */
 global.rpc = (envelope: unknown) => answer(envelope, panelEdge(real), handlers);

@@ -36,10 +36,10 @@ export class Book {
   private readonly cells = new Map<string, RawCell[][]>();
   private readonly recent = new Map<string, Excerpt>();
 
-  constructor(host: Host) {
+  constructor(host: Host, store = new Store(host)) {
     this.spreadsheet = host.SpreadsheetApp.getActive();
     this.timeZone = this.spreadsheet.getSpreadsheetTimeZone();
-    this.store = new Store(host);
+    this.store = store;
     this.civil = new Civil(host, this.timeZone, this.store);
     this.decimal = pointLocales.test(this.spreadsheet.getSpreadsheetLocale()) ? '.' : ',';
   }

@@ -63,8 +63,10 @@ export function carryOut(context: Context, sent: Sent, decide: (network: Network
     changeCells(host, book, plan.cells.filter(isKey));
     known.historian.record([{ by: by(actor), facts: checked(plan.cells) }], command);
   }
+  // A refusal changes nothing beside a row, unless the plan says that something is to be seen there.
+  const ids = plan.refused ? (plan.shows ?? []) : touched(facts, plan);
+  if (ids.length > 0 && canShow(context)) refreshComputed(book, networkNow(context), ids);
   if (plan.refused) return new Refusal(plan.say, plan.refused.field);
-  if (facts.length > 0 && canShow(context)) refreshComputed(book, networkNow(context), touched(facts, plan));
   return { say: plan.say, id: plan.id ?? '', canUndo: canUndo(context, sent.request) };
 }
 

@@ -4,9 +4,10 @@ import type { Host } from './host';
 
 /**
  * Runs one command as if nobody else were at work: under the document's lock, flushed before the lock is given back.
- * The lock keeps executions apart, not people: hence append and careful change only.
+ * The lock keeps executions apart, not people: hence append and careful change only. An execution that ends right
+ * after its command leaves the lock to end with it: one call less. One that may go on to ask something gives it back.
  */
-export function command<T>(host: Host, work: (book: Book) => T): T {
+export function command<T>(host: Host, work: (book: Book) => T, end: 'release' | 'leave' = 'release'): T {
   const lock = host.LockService.getDocumentLock() ?? host.LockService.getScriptLock();
   if (!lock.tryLock(10_000)) throw new Refusal('Someone else is saving. Try again in a moment.');
   const book = new Book(host);
@@ -19,7 +20,7 @@ export function command<T>(host: Host, work: (book: Book) => T): T {
   } finally {
     host.SpreadsheetApp.flush();
     book.store.save();
-    lock.releaseLock();
+    if (end === 'release') lock.releaseLock();
   }
 }
 

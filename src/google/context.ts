@@ -1,8 +1,15 @@
 import type { Actor } from '../domain/identity';
+import { changePlan } from '../tabs/changePlan';
+import { charter } from '../tabs/charter';
+import { ideas } from '../tabs/ideas';
+import { measures } from '../tabs/measures';
+import { products } from '../tabs/products';
+import { sharing } from '../tabs/sharing';
 import type { Tab } from '../tabs/tab';
+import { tests } from '../tabs/tests';
 import type { Book } from './book';
 import type { Host } from './host';
-import type { Known } from './readNetwork';
+import { type Known, readNetwork } from './readNetwork';
 
 /** What a panel's call works with: the workbook as read under the lock, and who is at the keyboard. */
 export interface Context {
@@ -12,4 +19,15 @@ export interface Context {
   readonly actor: Actor;
   /** The tabs that the network was read from. */
   readonly reads: readonly Tab[];
+}
+
+/** An idea, its tests, its measures: enough while it is tested and summarised. */
+export const testing: readonly Tab[] = [ideas, tests, measures];
+/** All that next steps follow from. */
+export const cycle: readonly Tab[] = [...testing, charter, products, sharing, changePlan];
+
+/** The same work with more tabs read: what is known already is not read again. */
+export function reading(context: Context, reads: readonly Tab[]): Context {
+  const { host, book } = context;
+  return { ...context, reads, known: readNetwork(host, book, reads) };
 }

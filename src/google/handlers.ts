@@ -1,14 +1,10 @@
 import type { CallName, Edge, Handlers } from '../contract';
-import { changePlan } from '../tabs/changePlan';
 import { charter } from '../tabs/charter';
 import { ideas } from '../tabs/ideas';
 import { measures } from '../tabs/measures';
-import { products } from '../tabs/products';
-import { sharing } from '../tabs/sharing';
 import type { Tab } from '../tabs/tab';
-import { tests } from '../tabs/tests';
 import { account } from './actor';
-import type { Context } from './context';
+import { type Context, cycle, testing } from './context';
 import { dueNumbers, saveNumbers } from './enterNumbers';
 import type { Host } from './host';
 import { inWorkbook } from './inWorkbook';
@@ -25,20 +21,18 @@ export const panelEdge = (real: () => Host): Edge<Context> => ({
     const host = real();
     const read = reads[call];
     // Opening a page looks at nothing: its handler uses the host alone.
-    return read === 'nothing' ? work({ host } as Context) : inWorkbook(host, { reads: read, action, as }, work);
+    return read === 'nothing'
+      ? work({ host } as Context)
+      : inWorkbook(host, { reads: read, action, as }, work, 'leave');
   },
 });
-
-/** An idea, its tests, its measures: enough until it is captured. */
-const testing: readonly Tab[] = [ideas, tests, measures, charter];
-export const cycle: readonly Tab[] = [...testing, products, sharing, changePlan];
 
 /** What each call looks at besides people, settings and history: a tab that is not read costs nothing. */
 const reads: Readonly<Record<CallName, readonly Tab[] | 'nothing'>> = {
   dueNumbers: [charter, measures],
   enterNumbers: [charter, measures],
   moveForm: cycle,
-  moveStage: cycle,
+  moveStage: testing,
   saveAnswers: [ideas],
   undoLast: cycle,
   openPanel: 'nothing',

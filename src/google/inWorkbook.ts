@@ -15,11 +15,20 @@ export interface Wanted {
 }
 
 /** Works under the lock on the workbook as it is: what a killed command left open is finished first. */
-export function inWorkbook<T>(host: Host, { reads, action, as = '' }: Wanted, work: (context: Context) => T): T {
-  return command(host, (book) => {
-    const first = readNetwork(host, book, reads);
-    const isFinished = finishKilled(host, book, first.historian, first.network.now);
-    const known = isFinished ? readNetwork(host, book, reads) : first;
-    return work({ host, book, known, reads, actor: actorFor(host, known.network, action, as) });
-  });
+export function inWorkbook<T>(
+  host: Host,
+  { reads, action, as = '' }: Wanted,
+  work: (context: Context) => T,
+  end: 'release' | 'leave' = 'release',
+): T {
+  return command(
+    host,
+    (book) => {
+      const first = readNetwork(host, book, reads);
+      const isFinished = finishKilled(host, book, first.historian, first.network.now);
+      const known = isFinished ? readNetwork(host, book, reads) : first;
+      return work({ host, book, known, reads, actor: actorFor(host, known.network, action, as) });
+    },
+    end,
+  );
 }

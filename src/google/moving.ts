@@ -1,5 +1,5 @@
 import type { Body, Reply } from '../contract';
-import { ideaWithId } from '../domain/evidence';
+import { ideaWithId, stateOf } from '../domain/evidence';
 import { sameId } from '../domain/ids';
 import type { Network } from '../domain/network';
 import { Refusal } from '../domain/refusal';
@@ -10,7 +10,7 @@ import { splitsOf } from '../usecases/splits';
 import { ideaEvidence } from '../views/ideaEvidence';
 import { meOf } from './actor';
 import { carryOut, type Done } from './carryOut';
-import type { Context } from './context';
+import { type Context, cycle, reading } from './context';
 import { readNumbers } from './readNetwork';
 
 /** What the form *Move an idea on* shows. */
@@ -40,8 +40,13 @@ export function found(network: Network, id: string) {
   return idea;
 }
 
-export const moved = (context: Context, body: Body<'moveStage'>, request: string): Done | Refusal =>
-  carryOut(context, { call: 'moveStage', body, request }, (network) => moveStage(network, context.actor, body));
+/** While an idea is tested and summarised its move concerns no product, share or plan: these are not read then. */
+export function moved(context: Context, body: Body<'moveStage'>, request: string): Done | Refusal {
+  const { stage, capturedOn } = stateOf(context.known.network, body.idea);
+  const isEarly = capturedOn === undefined && (stage === 'Generation' || stage === 'Summary');
+  const wide = isEarly ? context : reading(context, cycle);
+  return carryOut(wide, { call: 'moveStage', body, request }, (network) => moveStage(network, context.actor, body));
+}
 
 export const answersSaved = (context: Context, body: Body<'saveAnswers'>, request: string): Done | Refusal =>
   carryOut(context, { call: 'saveAnswers', body, request }, (network) => saveAnswers(network, context.actor, body));

@@ -11,6 +11,7 @@ import { colour } from '../views/palette';
 import { blockOf, seriesColumns } from '../views/series';
 import type { Book } from './book';
 import type { Host, Sheet, Validation } from './host';
+import { computedName } from './overtyped';
 
 const tabColour: Record<Tab['colour'], string | null> = {
   green: '#2e7d4f',
@@ -90,7 +91,10 @@ function furnish(host: Host, book: Book, tab: Tab): void {
     const rule = tab.owner === 'people' ? validation(host, book, column) : undefined;
     if (rule) cells.setDataValidation(rule);
     if (column.format) cells.setNumberFormat(column.format);
-    if (column.computed) cells.setFontColor(colour.grey);
+    if (column.computed) {
+      cells.setFontColor(colour.grey);
+      book.spreadsheet.setNamedRange(computedName(tab, field), sheet.getRange(1, place + 1, sheet.getMaxRows(), 1));
+    }
   }
   const top = sheet.getRange(1, 1, 1, columns.length);
   top.setFontWeight('bold');

@@ -4,10 +4,14 @@ import type { Host } from './host';
 export class Store {
   private known: { [key: string]: string } | undefined;
   private readonly changed = new Set<StoreKey>();
+  private readonly forgetful: boolean;
   private readonly properties: ReturnType<Host['PropertiesService']['getDocumentProperties']>;
 
-  constructor(host: Host) {
+  /** `forgetful`: reads nothing and writes nothing, where each call counts; nothing that happens depends on it. */
+  constructor(host: Host, forgetful = false) {
     this.properties = host.PropertiesService.getDocumentProperties();
+    if (forgetful) this.known = {};
+    this.forgetful = forgetful;
   }
 
   get(key: StoreKey): string | undefined {
@@ -37,7 +41,7 @@ export class Store {
 
   /** One call for all that changed. */
   save(): void {
-    if (this.changed.size === 0) return;
+    if (this.changed.size === 0 || this.forgetful) return;
     this.properties.setProperties(Object.fromEntries([...this.changed].map((key) => [key, this.known?.[key] ?? ''])));
     this.changed.clear();
   }

@@ -21,6 +21,7 @@ import { paint } from './paint';
 import { type Known, readNetwork, readNumbers } from './readNetwork';
 import { setUp } from './setup';
 import { Store } from './store';
+import { tidied } from './tidy';
 import { weeklyOf } from './triggers';
 
 /** Menu: Update the dashboard now. */
@@ -60,7 +61,8 @@ export interface LastUpdate {
 export const lastUpdate = (store: Store): LastUpdate | undefined => store.json<LastUpdate>('updated');
 
 /** Reads everything once, decides, then writes: History first, prepared rows, projections, the dashboard last. */
-function update(host: Host, book: Book, known: Known, runner: By, how: Updated['how']): string {
+function update(host: Host, book: Book, read: Known, runner: By, how: Updated['how']): string {
+  const known = tidied(host, book, read);
   const { directory, historian } = known;
   const { today, now: at } = known.network;
   const numbers = readNumbers(book, directory, today);

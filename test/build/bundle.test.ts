@@ -17,6 +17,7 @@ const globals = [
   'menuWeeklyOff',
   'menuWeeklyOn',
   'menuWeeklyTakeOver',
+  'onEdit',
   'onInstall',
   'onOpen',
   'rpc',

@@ -1,0 +1,174 @@
+import { fact } from '../domain/facts';
+import { by, nobody } from '../domain/identity';
+import { fold } from '../domain/names';
+import { allTabs } from '../tabs/all';
+import { computedFields } from '../tabs/formulas';
+import { findHeadings } from '../tabs/headings';
+import { history } from '../tabs/history';
+import { ideas } from '../tabs/ideas';
+import { sharing } from '../tabs/sharing';
+import type { RawCell, Tab } from '../tabs/tab';
+import { tests } from '../tabs/tests';
+import { type Defaults, dayOfShare, daysOfTest, type IdeaOf, type Said, whoOfTest } from '../usecases/typedDefaults';
+import { askedInCell } from './askToMove';
+import { Book } from './book';
+import { now } from './clock';
+import { fillIn } from './fill';
+import { giveIds, tabsWithIds, typedRows } from './giveIds';
+import { appendOne } from './historyEnd';
+import type { Host, Range } from './host';
+import { computedPlaces, overtypedIn, type Place } from './overtyped';
+import { Store } from './store';
+
+/** What a simple edit trigger is told; of a block that was pasted there is no single value. */
+export interface EditEvent {
+  readonly range: Range;
+  readonly value?: string;
+}
+
+/**
+ * What an edit sets off, as a simple trigger: no service that needs authorisation, nobody's name, 30 seconds. What it
+ * does not get to, the next edit of the row or the next update does.
+ */
+export function edited(host: Host, { range, value }: EditEvent): void {
+  const sheet = range.getSheet();
+  const tab = tabCalled(sheet.getName());
+  if (!tab) return;
+  const place: Place = {
+    row: range.getRow(),
+    column: range.getColumn(),
+    rows: range.getNumRows(),
+    columns: range.getNumColumns(),
+  };
+  if (place.row + place.rows - 1 < 2) return;
+
+  const places = computedPlaces(host.SpreadsheetApp.getActive(), tab);
+  const typedOver = overtypedIn(sheet, places, place);
+  const fields = typedOver.flatMap((one) => one.fields);
+  if (fields.length > 0) {
+    for (const one of typedOver) one.range.clearContent();
+    sayHow(host, tab, fields);
+    noteOvertyped(host, tab, fields, place, value);
+  }
+  // A column far to the right is one that people added: it concerns nobody but them.
+  if (fields.length === place.columns || place.column > Object.keys(tab.columns).length) return;
+
+  // Nothing is kept from one edit to the next: properties are not asked.
+  const book = new Book(host, new Store(host, true));
+  const { at } = findHeadings(tab, book.raw(tab)[0] ?? []);
+  const ours = Object.values<number | undefined>(at).some(
+    (column) => column !== undefined && column + 1 >= place.column && column + 1 < place.column + place.columns,
+  );
+  if (!ours) return;
+  const asked = tab === ideas && at.askToMove !== undefined && place.column === at.askToMove + 1 && place.columns === 1;
+  if (asked) {
+    if (place.rows === 1) askedInCell(host, book, range, idAt(book, place.row), value ?? '');
+    return;
+  }
+  if (tabsWithIds.includes(tab)) completeRows(host, book, tab, place);
+}
+
+const tabCalled = (name: string): Tab | undefined =>
+  allTabs.find(
+    (tab) =>
+      (tabsWithIds.includes(tab) || (tab.owner === 'people' && computedFields(tab).length > 0)) &&
+      [tab.name, ...tab.formerly].some((one) => fold(one) === fold(name)),
+  );
+
+const idAt = (book: Book, row: number): string => typedRows(book, ideas).find((one) => one.row === row)?.id ?? '';
+
+/**
+ * Ids first; then, where none was missing, whose it is and when. One kind of thing an edit keeps each edit quick; a
+ * block that was pasted gets all at once.
+ */
+function completeRows(host: Host, book: Book, tab: Tab, place: Place): void {
+  const isBlock = place.rows > 1;
+  const rows = typedRows(book, tab);
+  const own = rows.filter(({ row, isFilled }) => isFilled && row >= place.row && row < place.row + place.rows);
+  if (own.length === 0) return;
+  const open = own.some(({ id }) => id === '') || hasTwice(rows.map((one) => one.id));
+  if (open && giveIds(book, tab, idsEverUsed(book, tab)) && !isBlock) return;
+
+  const today = now(host, book).slice(0, 10);
+  const steps: readonly ((said: Said) => Defaults)[] =
+    tab === tests
+      ? [(said) => whoOfTest(said, ideasOf(book)), (said) => daysOfTest(said, today)]
+      : tab === sharing
+        ? [(said) => dayOfShare(said, today)]
+        : [];
+  for (const step of steps) {
+    const fills = own.flatMap(({ row }) =>
+      Object.entries(step(saidIn(book, tab, row))).map(([field, value]) => ({ row, field, value })),
+    );
+    fillIn(book, tab, fills);
+    if (fills.length > 0 && !isBlock) return;
+  }
+}
+
+function hasTwice(ids: readonly string[]): boolean {
+  const seen = new Set<string>();
+  return ids.some((id) => {
+    const known = id !== '' && seen.has(fold(id));
+    seen.add(fold(id));
+    return known;
+  });
+}
+
+function saidIn(book: Book, tab: Tab, row: number): Said {
+  const raw = book.raw(tab);
+  const { at } = findHeadings(tab, raw[0] ?? []);
+  return (field) => {
+    const column = at[field];
+    return column === undefined ? '' : String(raw[row - 1]?.[column] ?? '').trim();
+  };
+}
+
+/** Read only when a row names an idea whose team or contact is wanted. */
+const ideasOf =
+  (book: Book): IdeaOf =>
+  (id) => {
+    if (id === '') return undefined;
+    const [headings = [], ...lines] = book.raw(ideas);
+    const { id: idColumn, team, contact } = findHeadings(ideas, headings).at;
+    const cell = (line: readonly RawCell[], column: number | undefined) =>
+      column === undefined ? '' : String(line[column] ?? '').trim();
+    const line = lines.find((one) => cell(one, idColumn) === id);
+    return line && { team: cell(line, team), contact: cell(line, contact) };
+  };
+
+/** Ids in the Cycle history, with one read of the three columns that hold them. */
+function idsEverUsed(book: Book, tab: Tab): string[] {
+  const sheet = book.sheet(history);
+  const rows = (sheet?.getLastRow() ?? 1) - 1;
+  if (!sheet || rows < 1) return [];
+  const first = Object.keys(history.columns).indexOf('idea') + 1;
+  const prefix = tab.ids?.prefix;
+  const wanted = prefix && new RegExp(`^${prefix}-?\\d`, 'i');
+  return sheet
+    .getRange(2, first, rows, 3)
+    .getValues()
+    .flat()
+    .map(String)
+    .filter((text) => text !== '' && (!wanted || wanted.test(text)));
+}
+
+function sayHow(host: Host, tab: Tab, fields: readonly string[]): void {
+  const names = fields.map((field) => tab.columns[field]!.heading).join(', ');
+  const how =
+    tab === ideas
+      ? 'To move an idea, choose where it should go in Ask to move, or open Move an idea on in the menu.'
+      : 'Change what it follows from, and it follows.';
+  host.SpreadsheetApp.getActive().toast(`${names} is worked out by the tool. ${how}`, 'Knowledge cycle', 8);
+}
+
+/** The attempt is kept, whoever it was: a simple trigger does not know. */
+function noteOvertyped(host: Host, tab: Tab, fields: readonly string[], { row, rows }: Place, value = ''): void {
+  const lines = rows === 1 ? `${row}` : `${row} to ${row + rows - 1}`;
+  appendOne(host, by(nobody), [
+    fact('outside.edit', {
+      object: `${tab.name} ${lines}`,
+      question: fields.map((field) => tab.columns[field]!.heading).join(', '),
+      answer: value.slice(0, 200),
+    }),
+  ]);
+}

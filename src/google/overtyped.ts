@@ -1,0 +1,96 @@
+import type { Fact } from '../domain/event';
+import { fact } from '../domain/facts';
+import { allTabs } from '../tabs/all';
+import { computedFields, computedWidth, headingFormula } from '../tabs/formulas';
+import { findHeadings } from '../tabs/headings';
+import type { Tab } from '../tabs/tab';
+import type { Book } from './book';
+import type { Range, Sheet, Spreadsheet } from './host';
+
+/** The name by which a computed column is found wherever people moved it, also while its heading shows an error. */
+export const computedName = (tab: Tab, field: string): string =>
+  `${tab.name} ${tab.columns[field]!.heading}`.replace(/[^A-Za-z0-9]+/g, '_');
+
+/** Where the computed columns of a tab stand, 1-based, by field; those whose name is gone are left out. */
+export function computedPlaces(spreadsheet: Spreadsheet, tab: Tab): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const field of computedFields(tab)) {
+    const range = spreadsheet.getRangeByName(computedName(tab, field));
+    if (range) places.set(field, range.getColumn());
+  }
+  return places;
+}
+
+/** The runs of computed columns within a range below the headings, as ranges to be cleared, each with its fields. */
+export function overtypedIn(
+  sheet: Sheet,
+  places: ReadonlyMap<string, number>,
+  { row, column, rows, columns }: Place,
+): { readonly range: Range; readonly fields: readonly string[] }[] {
+  const hit = [...places].filter(([, at]) => at >= column && at < column + columns).sort(([, a], [, b]) => a - b);
+  const first = Math.max(row, 2);
+  const height = row + rows - first;
+  if (height < 1) return [];
+  const runs: [string, number][][] = [];
+  for (const one of hit) {
+    const run = runs[runs.length - 1];
+    if (run && run[run.length - 1]![1] === one[1] - 1) run.push(one);
+    else runs.push([one]);
+  }
+  return runs.map((run) => ({
+    range: sheet.getRange(first, run[0]![1], height, run.length),
+    fields: run.map(([field]) => field),
+  }));
+}
+
+/** A block of cells, 1-based. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What somebody typed over a computed column, or over its heading. */
+export interface Overtyped {
+  /** The id of the row, or the name of the tab for a heading. */
+  readonly object: string;
+  readonly heading: string;
+  readonly typed: string;
+}
+
+/**
+ * Clears what was typed over computed columns while no script looked, and puts a lost heading back; the values then show
+ * again. Says what it cleared, for the Cycle history. Costs nothing where nothing was typed.
+ */
+export function clearOvertyped(book: Book, tab: Tab): Overtyped[] {
+  const raw = book.raw(tab);
+  const headings = raw[0] ?? [];
+  const { at, missing } = findHeadings(tab, headings);
+  const lost = computedFields(tab).filter((field) => missing.includes(tab.columns[field]!.heading));
+  if (lost.length === 0) return [];
+  const places = computedPlaces(book.spreadsheet, tab);
+  const sheet = book.need(tab);
+  const idColumn = at[Object.keys(tab.columns)[0]!] ?? 0;
+  const found: Overtyped[] = [];
+  for (const field of lost) {
+    const place = places.get(field);
+    if (place === undefined) continue;
+    const { heading } = tab.columns[field]!;
+    raw.forEach((line, r) => {
+      const typed = String(line[place - 1] ?? '');
+      if (r === 0 || typed === '') return;
+      sheet.getRange(r + 1, place, 1, 1).clearContent();
+      found.push({ object: String(line[idColumn] ?? '').split(' ')[0]!, heading, typed });
+    });
+    const top = String(headings[place - 1] ?? '');
+    if (top === '#REF!') continue;
+    sheet.getRange(1, place, 1, 1).setFormula(headingFormula(tab, field, idColumn, computedWidth(allTabs)));
+    found.push({ object: tab.name, heading, typed: top });
+  }
+  book.forget(tab);
+  return found;
+}
+
+export const outsideEdit = ({ object, heading, typed }: Overtyped): Fact =>
+  fact('outside.edit', { object, question: heading, answer: typed.slice(0, 200) });
