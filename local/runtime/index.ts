@@ -35,7 +35,7 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<OpenRun
   const runtime = new Runtime({ bundle: builtProject(), ...options });
   return {
     runtime,
-    globals: services(runtime.standing(), runtime.sheets, runtime.book),
+    globals: services(runtime.standing().core, runtime.sheets, runtime.book),
     run: (name, ...args) => {
       const { value, error } = runtime.execute(name, args);
       if (error) throw error;

@@ -5,6 +5,9 @@ import type { Hook } from '../services/offered';
  * and JSON text cross the line: the script's context makes its own arrays, Dates and Errors.
  */
 export interface HostCore extends Hook {
+  /** Calls of services within are no calls of the script. */
+  quietly<T>(run: () => T): T;
+
   // Time and people --------------------------------------------------------------------------------------------------
   /** Milliseconds since 1970 on the runtime's own clock. */
   now(): number;

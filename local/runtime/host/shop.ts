@@ -1,7 +1,7 @@
 import type { Clock } from './clock';
 import type { Docs } from './docs';
+import type { DriveFiles } from './drive';
 import type { Call } from './execution';
-import type { FileRecord } from './files';
 import type { Gate } from './gate';
 import type { Answer, Question } from './hostCore';
 import type { State } from './state';
@@ -11,6 +11,7 @@ export interface Shop {
   readonly clock: Clock;
   readonly state: State;
   readonly docs: Docs;
+  readonly drive: DriveFiles;
   readonly gate: Gate;
   /** The script's own zone. */
   readonly zone: string;
@@ -24,12 +25,6 @@ export interface Shop {
   readonly onCall: ((call: Call) => void) | undefined;
   ask(question: Question): Answer | undefined;
   projectFile(name: string): string | undefined;
-  file(id: string): FileRecord | undefined;
-  files(): FileRecord[];
-  /** What a file's own store must know of a change of its name. */
-  rename(id: string, name: string): void;
-  /** Makes a spreadsheet; a copy of another where one is named. */
-  newBook(name: string, copyOf?: string): string;
   newId(): string;
   sheetChart(book: string, sheet: number, chart: number): Uint8Array | undefined;
   png(svg: string, width: number): Uint8Array;

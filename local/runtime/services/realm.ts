@@ -35,7 +35,7 @@ export function furnish(scope: typeof globalThis, core: HostCore, sheets: Sheets
   };
   return {
     call: (name, args) => settle(name, JSON.parse(args) as unknown[]),
-    trigger: (name, event) => settle(name, [eventOf(offered, core, JSON.parse(event))]),
+    trigger: (name, event) => settle(name, [core.quietly(() => eventOf(offered, core, JSON.parse(event)))]),
     has: (name) => typeof Reflect.get(scope, name) === 'function',
   };
 }
