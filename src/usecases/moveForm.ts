@@ -1,7 +1,8 @@
-import { alikeFrom, ideasAlike } from '../domain/alike';
+import { ideasAlike } from '../domain/alike';
 import { ideaWithId, productsOf, stateOf } from '../domain/evidence';
 import { closingDate } from '../domain/gates/review';
 import type { Actor } from '../domain/identity';
+import { alikeFrom } from '../domain/likeness';
 import { targets } from '../domain/moves';
 import { distinct, sameName } from '../domain/names';
 import type { Idea, Network } from '../domain/network';

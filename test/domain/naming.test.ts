@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { alikeFrom, ideasAlike, likeness, worthShowing } from '../../src/domain/alike';
+import { ideasAlike } from '../../src/domain/alike';
 import { formatId, idKinds, nextCode, nextId, readId, sameId } from '../../src/domain/ids';
+import { alikeFrom, likeness, worthShowing } from '../../src/domain/likeness';
 import { distinct, fold, isWithin, match } from '../../src/domain/names';
 import { capital, count, dayInWords, inWords, thousands } from '../../src/domain/sentence';
 import { idea, town } from './build';

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { riverbend } from '../../examples/riverbend/riverbend';
-import { alikePairs, likeness } from '../../src/domain/alike';
+import { alikePairs } from '../../src/domain/alike';
 import { type BreakKind, breaks } from '../../src/domain/breaks';
 import { equityOf } from '../../src/domain/equity';
 import { ideaWithId, stateOf } from '../../src/domain/evidence';
 import { singleKeepers } from '../../src/domain/holders';
+import { likeness } from '../../src/domain/likeness';
 import type { Network } from '../../src/domain/network';
 import { networkOf } from '../../src/domain/network';
 import { nextStep } from '../../src/domain/nextStep';

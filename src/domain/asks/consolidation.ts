@@ -1,6 +1,7 @@
-import { alikeFrom, ideasAlike } from '../alike';
+import { ideasAlike } from '../alike';
 import { equityOf } from '../equity';
 import { contextsOf, contextsShort, stateOf } from '../evidence';
+import { alikeFrom } from '../likeness';
 import { addDays } from '../measures/periods';
 import { distinct, includesName, sameName } from '../names';
 import type { Idea, Network } from '../network';
