@@ -182,7 +182,8 @@ export interface Actions {
 
   // A person's edits ------------------------------------------------------------------------------------------------
   edit(request: Place & Sure & { value: string }): null;
-  paste(request: Place & Sure & { tsv: string }): null;
+  /** Answers with the block that it filled. */
+  paste(request: Place & Sure & { tsv: string }): Block;
   clear(request: Where & Sure): null;
   copy(request: Where & Sure & { to: Block; toSheet: number; part: 'normal' | 'values' | 'formats' }): null;
   cut(request: Where & Sure & { row: number; column: number; toSheet: number }): null;

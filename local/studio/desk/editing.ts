@@ -19,7 +19,8 @@ export const editing: On<
     const table = readClipboard(tsv);
     const columns = Math.max(1, ...table.map((cells) => cells.length));
     const where = { sheet, block: { row, column, rows: table.length, columns } };
-    return typed(desk, 'pasting', where, sure, (tab, a1) => desk.runtime.paste(tab, a1, tsv));
+    typed(desk, 'pasting', where, sure, (tab, a1) => desk.runtime.paste(tab, a1, tsv));
+    return where.block;
   },
   clear(desk, { sheet, block, sure }) {
     const blanks = Array.from({ length: block.rows }, () => Array.from({ length: block.columns }, () => ''));

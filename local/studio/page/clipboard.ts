@@ -114,13 +114,9 @@ export class Clipboard {
         columns: Math.max(to.columns, held.block.columns),
       });
     } else if (text !== '') {
-      await app.perform('paste', { sheet: app.sheet.id, row: to.row, column: to.column, tsv: text }, 'Pasting…');
-      const lines = text.replace(/\n$/, '').split('\n');
-      app.grid.selectBlock({
-        ...to,
-        rows: lines.length,
-        columns: Math.max(...lines.map((line) => line.split('\t').length)),
-      });
+      const place = { sheet: app.sheet.id, row: to.row, column: to.column };
+      const block = await app.perform('paste', { ...place, tsv: text }, 'Pasting…');
+      if (block) app.grid.selectBlock(block);
     }
   }
 }

@@ -14,6 +14,8 @@ export class Menu {
   readonly element: HTMLElement;
   readonly #ended: (how: 'left' | 'right' | 'done' | 'away') => void;
   #child: Menu | undefined;
+  #sought = '';
+  #soughtAt = 0;
 
   constructor(
     entries: readonly Entry[],
@@ -140,13 +142,20 @@ export class Menu {
     };
     const step = steps[event.key];
     if (step) step();
-    else if (event.key.length === 1) {
-      const wanted = event.key.toLowerCase();
-      const order = [...items.slice(at + 1), ...items.slice(0, at + 1)];
-      order.find(({ textContent }) => textContent?.toLowerCase().startsWith(wanted))?.focus();
-    } else return;
+    else if (event.key.length === 1) this.#seek(event.key.toLowerCase(), items, at);
+    else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** Letters typed quickly one after the other are the beginning of a line; one alone goes on to the next such line. */
+  #seek(letter: string, items: readonly HTMLElement[], at: number): void {
+    const now = Date.now();
+    this.#sought = now - this.#soughtAt < 700 ? this.#sought + letter : letter;
+    this.#soughtAt = now;
+    const isFurther = this.#sought.length === 1;
+    const order = [...items.slice(isFurther ? at + 1 : Math.max(0, at)), ...items];
+    order.find(({ textContent }) => textContent?.toLowerCase().startsWith(this.#sought))?.focus();
   }
 }
 

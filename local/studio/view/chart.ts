@@ -1,4 +1,4 @@
-import { escaped } from '../../../src/views/chart/svg';
+import { escaped } from '../../../src/views/chart/text';
 import type { Chart } from '../../runtime/model';
 import type { SheetsCore } from '../../runtime/seam';
 import { displayNumber } from '../../runtime/sheets/formats';

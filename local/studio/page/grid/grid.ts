@@ -38,6 +38,8 @@ export class Grid {
   #merges = new Map<number, Block[]>();
   #window: [number, number] = [0, 0];
   #due = 0;
+  /** The focus was on a row that is about to come again. */
+  #lostFocus = false;
   #copied: { sheet: number; block: Block } | undefined;
 
   constructor(hooks: GridHooks) {
@@ -202,6 +204,7 @@ export class Grid {
   }
 
   #forgetRows(): void {
+    this.#lostFocus ||= this.#grid.contains(document.activeElement);
     for (const { element } of this.#made.values()) element.remove();
     this.#made.clear();
   }
@@ -246,7 +249,8 @@ export class Grid {
   }
 
   #place(sheet: SheetView, store: RowStore, wanted: readonly number[]): void {
-    const hadFocus = this.#grid.contains(document.activeElement);
+    const hadFocus = this.#lostFocus || this.#grid.contains(document.activeElement);
+    this.#lostFocus = false;
     const keep = new Set(wanted);
     for (const [row, { element }] of this.#made)
       if (!keep.has(row)) {
