@@ -11,7 +11,7 @@ export function scaleOf(
   const values = [
     ...points.map((point) => point.value),
     ...lines.flatMap(({ value }) => (typeof value === 'number' ? [value] : value)),
-    ...behind,
+    ...behind.map((spot) => spot.value),
   ].filter((value): value is number => value !== null && Number.isFinite(value));
   if (values.length === 0) return unit === 'percent' ? { low: 0, high: 1, step: 0.5 } : { low: 0, high: 10, step: 5 };
 

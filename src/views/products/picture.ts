@@ -1,7 +1,7 @@
 import { type MeasureDefinition, typeOf } from '../../domain/numbers/measure';
 import type { IdeaSeries } from '../../usecases/ideaSeries';
 import { scaleOf } from '../chart/scale';
-import { said } from '../chart/svg';
+import { said } from '../chart/text';
 import type { DocChart } from '../document';
 import { shortDay } from '../say/dates';
 import { shownValue, valueInWords } from '../say/numbers';
