@@ -19,11 +19,14 @@ export class Runner {
   /** What runs now is not counted. */
   isAside = false;
   readonly #stack: Execution[] = [];
+  #idle: Sandbox | undefined;
 
   constructor(
     private readonly shop: Shop,
     private readonly sheets: SheetsCore,
     private readonly bundle: () => Bundle | undefined,
+    /** Keeps the context of one execution for the next. */
+    private readonly reuses: boolean,
   ) {}
 
   /** The one that runs now; executions may run within each other, between two calls of the outer one. */
@@ -58,16 +61,26 @@ export class Runner {
     if (!bundle) throw new Error('There is no script: build it first (npm run build).');
     const limit = execution.options.kind === 'simple' ? quotas.simpleTrigger : quotas.execution;
     inZone(this.shop.zone, () => {
-      const sandbox = new Sandbox(execution.core, this.sheets, this.shop.book);
+      const sandbox = this.#sandbox(execution);
       const settled = sandbox.call(() => {
         sandbox.evaluate(bundle.script);
         return enter(sandbox, execution);
       }, limit);
+      if (this.reuses) this.#idle = sandbox;
       // A script that caught its own end has ended all the same.
       if (execution.killed) throw execution.killed;
       if ('thrown' in settled) throw settled.thrown;
       if ('value' in settled) execution.outcome.value = plain(settled.value);
     });
+  }
+
+  /** A context whose execution failed is not used again, nor one that an execution is still in. */
+  #sandbox({ core }: Execution): Sandbox {
+    const idle = this.#idle;
+    this.#idle = undefined;
+    if (!idle) return new Sandbox(core, this.sheets, this.shop.book);
+    idle.handOver(core, this.sheets, this.shop.book);
+    return idle;
   }
 
   #note(outcome: Outcome, { kind, person }: ExecutionOptions): void {

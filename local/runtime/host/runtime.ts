@@ -44,6 +44,11 @@ export interface RuntimeOptions {
   answers?: readonly string[];
   /** Each call moves the clock by the time that Google would take. */
   latency?: boolean;
+  /**
+   * Evaluates the script once and not for each execution, which is ten times as fast. For tests that run thousands of
+   * executions of a script which keeps nothing in its globals.
+   */
+  reuse?: boolean;
   /** Sees every call of a script before and after it; may throw in its place, or kill the execution. */
   onCall?: (call: Call) => void;
 }
@@ -78,7 +83,7 @@ export class Runtime {
     this.sheets = this.#makeSheets();
     this.book = this.#bind();
     this.#shop = this.#makeShop(folder);
-    this.#runner = new Runner(this.#shop, this.sheets, () => this.#project());
+    this.#runner = new Runner(this.#shop, this.sheets, () => this.#project(), options.reuse ?? false);
     this.#firing = new Firing(this.#shop, this.#runner, () => this.#user);
     // A new workbook is on the disk at once: whoever opens the folder next finds the same one.
     this.save();

@@ -12,23 +12,35 @@ const scope = new Script('globalThis');
 const NAME = '__call';
 const begin = new Script(`(() => { const call = ${NAME}; delete globalThis.${NAME}; return call(); })()`);
 
-/** A fresh context with Apps Script's services and nothing of Node's, in which the bundle has been evaluated. */
+/** A fresh context with Apps Script's services and nothing of Node's, in which the bundle is then evaluated. */
 export class Sandbox {
   readonly #context: Context;
-  readonly realm: Realm;
+  readonly #furnish: Furnish;
+  #realm: Realm;
+  #isEvaluated = false;
 
   constructor(core: HostCore, sheets: SheetsCore, book: string) {
     // A context of its own kind has plain globals; those of Node before 20.18 look every global up through a slow door.
     const bare = (constants as unknown as { DONT_CONTEXTIFY?: object } | undefined)?.DONT_CONTEXTIFY ?? {};
     this.#context = createContext(bare, { microtaskMode: 'afterEvaluate', codeGeneration: { wasm: false } });
     services ??= new Script(servicesCode(), { filename: 'services.js' });
-    const furnish = services.runInContext(this.#context) as Furnish;
-    this.realm = furnish(scope.runInContext(this.#context), core, sheets, book);
+    this.#furnish = services.runInContext(this.#context) as Furnish;
+    this.#realm = this.#furnish(scope.runInContext(this.#context), core, sheets, book);
   }
 
-  /** Only within `call`, which sees to the time. */
+  get realm(): Realm {
+    return this.#realm;
+  }
+
+  /** Gives the services to another execution; what the bundle keeps in its globals stays. */
+  handOver(core: HostCore, sheets: SheetsCore, book: string): void {
+    this.#realm = this.#furnish(scope.runInContext(this.#context), core, sheets, book);
+  }
+
+  /** Once, and only within `call`, which sees to the time. */
   evaluate(bundle: Script): void {
-    bundle.runInContext(this.#context);
+    if (!this.#isEvaluated) bundle.runInContext(this.#context);
+    this.#isEvaluated = true;
   }
 
   /** Ends the call when the time is over, wherever it is; promises it leaves behind are seen to within that time. */

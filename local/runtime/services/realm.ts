@@ -50,9 +50,11 @@ function settled(value: unknown): Settled {
   return result;
 }
 
+// Before any execution has put its own in its place.
+const Real = Date;
+
 /** Date, except that now is the runtime's now. */
 function clockedDate(core: HostCore): DateConstructor {
-  const Real = Date;
   const clocked = function (...args: number[]) {
     if (!new.target) return new Real(core.now()).toString();
     return Reflect.construct(Real, args.length === 0 ? [core.now()] : args, new.target) as Date;

@@ -7,6 +7,17 @@ describe('an execution', () => {
     expect([run('next'), run('next')]).toEqual([1, 1]);
   });
 
+  test('keeps its globals only where a test wants speed', async () => {
+    const code = `var count = 0; function next() { count += 1; return [count, Session.getActiveUser().getEmail()]; } function fail() { throw new Error('no'); }`;
+    const { run, runtime } = await scripted(code, { reuse: true });
+    run('next');
+    runtime.signIn('bo@birch.example');
+    expect(run('next')).toEqual([2, 'bo@birch.example']);
+    // What failed may have left anything behind.
+    expect(() => run('fail')).toThrow('no');
+    expect(run('next')).toEqual([1, 'bo@birch.example']);
+  });
+
   test.each([
     'process',
     'require',
