@@ -3,12 +3,14 @@
  * really on this machine, on a small and a large network in turn.
  */
 import { samples } from '../examples/all';
-import { openRuntime } from '../local/runtime/index';
+import type * as local from '../local/runtime/index';
 import { loadSample, momentOf } from '../local/sample';
 
 const rounds = 5;
 const names = ['riverbend', 'large'] as const;
 const dist = new URL('../../dist', import.meta.url).pathname;
+// The built runtime, as everybody runs it; bundled once more its libraries would not load.
+const { openRuntime }: typeof local = await import(`${dist}/local-runtime.mjs`);
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
