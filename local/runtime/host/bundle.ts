@@ -7,6 +7,8 @@ export interface Bundle {
   script: Script;
   pages(name: string): string | undefined;
   zone: string | undefined;
+  /** Advanced services that the manifest names, as a script calls them; undefined where there is no manifest. */
+  advanced: readonly string[] | undefined;
 }
 
 /** A project given as text, for trying a few lines. */
@@ -23,18 +25,30 @@ export function bundleOf(source: string | Project): Bundle | undefined {
       script: new Script(source.code, { filename: 'Code.js' }),
       pages: (name) => source.pages?.[name],
       zone: undefined,
+      advanced: undefined,
     };
   }
   if (!existsSync(join(source, 'Code.js'))) return undefined;
   const code = readFileSync(join(source, 'Code.js'), 'utf8');
-  const manifest = join(source, 'appsscript.json');
-  const zone: unknown = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')).timeZone : undefined;
+  const manifest = manifestIn(source);
   return {
     script: new Script(code, { filename: 'Code.js' }),
     pages: (name) => {
       const page = join(source, `${basename(name)}.html`);
       return existsSync(page) ? readFileSync(page, 'utf8') : undefined;
     },
-    zone: typeof zone === 'string' ? zone : undefined,
+    zone: manifest?.timeZone,
+    advanced: manifest && (manifest.dependencies?.enabledAdvancedServices ?? []).map(({ userSymbol }) => userSymbol),
   };
+}
+
+interface Manifest {
+  timeZone?: string;
+  dependencies?: { enabledAdvancedServices?: { userSymbol: string }[] };
+}
+
+function manifestIn(folder: string): Manifest | undefined {
+  const file = join(folder, 'appsscript.json');
+  // Written for Google, who would refuse it if it were not of this form.
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : undefined;
 }

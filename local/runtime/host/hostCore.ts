@@ -65,6 +65,8 @@ export interface HostCore extends Hook {
   open(panel: Panel): void;
   /** A JSON text of MenuItem. */
   addMenu(menu: string): void;
+  /** Whether the manifest names this advanced service; without a manifest there are all. */
+  hasAdvanced(service: string): boolean;
   /** Content of a file of the project: `dashboard` for dashboard.html. */
   projectFile(name: string): string | undefined;
 

@@ -74,7 +74,7 @@ export class Runtime {
 
   constructor(private readonly options: RuntimeOptions) {
     const folder = options.workspace === undefined ? undefined : new Folder(options.workspace);
-    this.clock = new Clock(options.now === undefined ? undefined : new Date(options.now).getTime());
+    this.clock = new Clock(timeOf(options.now));
     this.state = new State(folder, newId);
     this.docs = new Docs(this.state.docs);
     this.#books = new Books(folder);
@@ -301,6 +301,7 @@ export class Runtime {
       running: live,
       onCall,
       ask: ask ?? answering(answers ?? []),
+      advanced: () => this.#project()?.advanced,
       projectFile: (name) => this.#project()?.pages(name),
       newId,
       sheetChart: (book, sheet, id) => {
@@ -327,6 +328,12 @@ export interface Snapshot {
   sheets: ReturnType<SheetsCore['snapshot']>;
   state: unknown[];
   now: number;
+}
+
+function timeOf(now: RuntimeOptions['now']): number | undefined {
+  const time = now === undefined ? undefined : new Date(now).getTime();
+  if (Number.isNaN(time)) throw new Error(`${String(now)} is not a time; write 2026-05-25T06:00:00Z.`);
+  return time;
 }
 
 /** Executions of this process that are not over. */

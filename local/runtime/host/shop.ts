@@ -24,6 +24,8 @@ export interface Shop {
   readonly running: Set<string>;
   readonly onCall: ((call: Call) => void) | undefined;
   ask(question: Question): Answer | undefined;
+  /** Advanced services that the manifest names; undefined where there is none. */
+  advanced(): readonly string[] | undefined;
   projectFile(name: string): string | undefined;
   newId(): string;
   sheetChart(book: string, sheet: number, chart: number): Uint8Array | undefined;

@@ -25,6 +25,7 @@ export function furnish(scope: typeof globalThis, core: HostCore, sheets: Sheets
   // None of these is part of Apps Script.
   for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'console']) Reflect.deleteProperty(scope, name);
   for (const [name, value] of Object.entries(offered)) {
+    if (name === 'Drive' && !core.hasAdvanced(name)) continue;
     Object.defineProperty(scope, name, { value, configurable: true, writable: true });
   }
   Object.defineProperty(scope, 'Date', { value: clockedDate(core), configurable: true, writable: true });

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { scripted } from './script';
 
@@ -99,6 +102,22 @@ describe('an execution', () => {
   test('names a member that the laptop lacks', async () => {
     const { run } = await scripted('function ask() { return ScriptApp.newStateToken(); }');
     expect(() => run('ask')).toThrow('not implemented locally: ScriptApp.newStateToken');
+  });
+
+  test.each([
+    [['Drive'], 'object'],
+    [[], 'undefined'],
+  ])('has the advanced services that the manifest names: %j', async (names, kind) => {
+    const bundle = mkdtempSync(join(tmpdir(), 'waves-'));
+    writeFileSync(join(bundle, 'Code.js'), 'function kind() { return typeof Drive; }');
+    const enabledAdvancedServices = names.map((userSymbol) => ({ userSymbol, serviceId: 'drive', version: 'v3' }));
+    writeFileSync(
+      join(bundle, 'appsscript.json'),
+      JSON.stringify({ timeZone: 'Asia/Kolkata', dependencies: { enabledAdvancedServices } }),
+    );
+    const { run, runtime } = await scripted('', { bundle });
+    expect([run('kind'), runtime.zone]).toEqual([kind, 'Asia/Kolkata']);
+    rmSync(bundle, { recursive: true });
   });
 
   test('names a service that the laptop lacks', async () => {

@@ -1,9 +1,9 @@
 import type { Answer, MenuItem, Question } from '../hostCore';
 import type { Part } from './part';
 
-type Members = 'hasUi' | 'ask' | 'toast' | 'open' | 'addMenu' | 'projectFile';
+type Members = 'hasUi' | 'ask' | 'toast' | 'open' | 'addMenu' | 'hasAdvanced' | 'projectFile';
 
-/** What a person sees. */
+/** What a person sees, and what the project brings. */
 export const screen: Part<Members> = (execution, shop) => {
   const { options, outcome } = execution;
   return {
@@ -22,6 +22,7 @@ export const screen: Part<Members> = (execution, shop) => {
     toast: (message, title, seconds) => void outcome.toasts.push({ message, title, seconds }),
     open: (panel) => void outcome.panels.push(panel),
     addMenu: (menu) => void outcome.menus.push(JSON.parse(menu) as MenuItem),
+    hasAdvanced: (service) => shop.advanced()?.includes(service) ?? true,
     projectFile: (name) => shop.projectFile(name),
   };
 };
