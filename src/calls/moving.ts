@@ -3,7 +3,7 @@ import { EvidenceRating, Stage } from '../domain/words';
 import { As, Choice, call, Day, Done, Id, Line, Me, Name, Said } from './call';
 
 /** Answers by the question's code; which codes there are the gate knows. */
-const Answers = z.record(z.string().max(4), Said);
+export const Answers = z.record(z.string().max(4), Said);
 
 /** What is shown beside an idea: its tests, its measure, whom it helped. */
 export const Evidence = z.object({
@@ -36,7 +36,7 @@ export const Evidence = z.object({
   hint: z.object({ rating: EvidenceRating, words: z.string() }),
 });
 
-const Question = z.object({
+export const Question = z.object({
   code: z.string(),
   ask: z.string(),
   hint: z.string(),

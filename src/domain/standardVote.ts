@@ -4,7 +4,7 @@ import { type Actor, roleShown } from './identity';
 import type { Network } from './network';
 import type { Decided } from './review';
 import { proposedStandards, sameWording } from './standards';
-import { chosenRefused, counted, leadersWait, quorum, tallyStandard } from './vote';
+import { chosenRefused, counted, leadersWait, quorum, tallyStandard, voterCode } from './vote';
 import { StandardChoice } from './words';
 
 /** A vote on a changed standard: the same rules as for an idea, and the change takes effect with the vote that passes it. */
@@ -29,11 +29,10 @@ export function voteOnStandard(
     kind: 'done',
     events: [
       ...(current ? [] : [standardProposed(open.code, open.proposed)]),
-      voteCast(
-        { standard: open.code },
-        request.choice,
-        (request.why ?? '').trim() === '' ? {} : { why: request.why?.trim() },
-      ),
+      voteCast({ standard: open.code }, request.choice, {
+        ...((request.why ?? '').trim() === '' ? {} : { why: request.why?.trim() }),
+        ...(network.settings.namesHidden ? { voter: voterCode(open.code, actor.name), groups: [...actor.groups] } : {}),
+      }),
     ],
     say: 'Your vote is cast.',
   };

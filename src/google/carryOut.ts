@@ -45,8 +45,9 @@ export function carryOut(context: Context, sent: Sent, decide: (network: Network
 
   const plan = decide(known.network);
   const command = { when: known.network.now, request: sent.request, digest: payload };
+  const stands = plan.by ?? by(actor);
   const facts = [...withAnswer(withRows(plan.events, plan.rows), plan), ...announced(book, plan.cells)];
-  known.historian.record([{ by: by(actor), facts }], command);
+  known.historian.record([{ by: stands, facts }], command);
   for (const [tab, rows] of byTab(plan.rows))
     book.append(
       tab,
@@ -61,7 +62,7 @@ export function carryOut(context: Context, sent: Sent, decide: (network: Network
       plan.cells.filter((cell) => !isKey(cell)),
     );
     changeCells(host, book, plan.cells.filter(isKey));
-    known.historian.record([{ by: by(actor), facts: checked(plan.cells) }], command);
+    known.historian.record([{ by: stands, facts: checked(plan.cells) }], command);
   }
   // A refusal changes nothing beside a row, unless the plan says that something is to be seen there.
   const ids = plan.refused ? (plan.shows ?? []) : touched(facts, plan);

@@ -23,6 +23,8 @@ export interface Context {
 
 /** An idea, its tests, its measures: enough while it is tested and summarised. */
 export const testing: readonly Tab[] = [ideas, tests, measures];
+/** An idea under review is held against the standards, and its vote against those who live with the problem. */
+export const reviewing: readonly Tab[] = [...testing, charter];
 /** All that next steps follow from. */
 export const cycle: readonly Tab[] = [...testing, charter, products, sharing, changePlan];
 

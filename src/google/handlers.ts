@@ -3,13 +3,17 @@ import { charter } from '../tabs/charter';
 import { ideas } from '../tabs/ideas';
 import { measures } from '../tabs/measures';
 import type { Tab } from '../tabs/tab';
+import { tests } from '../tabs/tests';
 import { account } from './actor';
-import { type Context, cycle, testing } from './context';
+import { closeFormOf, reviewClosed } from './closing';
+import { type Context, cycle, reviewing, testing } from './context';
 import { dueNumbers, saveNumbers } from './enterNumbers';
 import type { Host } from './host';
 import { inWorkbook } from './inWorkbook';
 import { answersSaved, moved, moveFormOf } from './moving';
 import { knowsPage, openPanel } from './panel';
+import { noticeKept, proposed, proposeFormOf } from './proposing';
+import { handsRecorded, rated, reviewFormOf, reviewOpened, voted, votedOnStandard } from './reviewing';
 import { weeklyOf } from './triggers';
 import { stepUndone } from './undo';
 import { lastUpdate } from './update';
@@ -34,6 +38,17 @@ const reads: Readonly<Record<CallName, readonly Tab[] | 'nothing'>> = {
   moveForm: cycle,
   moveStage: testing,
   saveAnswers: [ideas],
+  proposeForm: [ideas, tests, measures, charter],
+  propose: [ideas, tests, measures, charter],
+  notice: [],
+  reviewForm: reviewing,
+  castVote: reviewing,
+  recordHands: reviewing,
+  rateStandards: reviewing,
+  voteOnStandard: reviewing,
+  openReview: reviewing,
+  closeForm: cycle,
+  closeReview: cycle,
   undoLast: cycle,
   openPanel: 'nothing',
   weeklyUpdate: [],
@@ -46,6 +61,17 @@ export const handlers: Handlers<Context> = {
   moveForm: moveFormOf,
   moveStage: moved,
   saveAnswers: answersSaved,
+  proposeForm: proposeFormOf,
+  propose: proposed,
+  notice: noticeKept,
+  reviewForm: reviewFormOf,
+  castVote: voted,
+  recordHands: handsRecorded,
+  rateStandards: rated,
+  voteOnStandard: votedOnStandard,
+  openReview: reviewOpened,
+  closeForm: closeFormOf,
+  closeReview: reviewClosed,
   undoLast: stepUndone,
   openPanel: ({ host }, { panel, start }) => {
     openPanel(host, panel, start);

@@ -10,6 +10,8 @@ export const panelTitles: Readonly<Record<PanelName, string>> = {
   enterNumbers: 'Enter this week’s numbers',
   moveIdea: 'Move an idea on',
   proposeIdea: 'Propose or open an idea',
+  reviewAndVote: 'Review and vote',
+  closeReview: 'Close the review',
 };
 
 /** Opens a panel beside the sheet. `start` is what it needs to know at once, plain JSON. */

@@ -1,4 +1,4 @@
-import type { Fact } from '../domain/event';
+import type { By, Fact } from '../domain/event';
 import type { Fields, RawCell, Tab } from '../tabs/tab';
 
 /** A row to be written under the last one of a people's tab. */
@@ -33,6 +33,8 @@ export interface Plan {
   readonly id?: string;
   /** More ids beside which something else is to be seen now than the events name. */
   readonly shows?: readonly string[];
+  /** Who stands for it, where that is not simply the one who acts: a ballot may be without a name. */
+  readonly by?: By;
 }
 
 export const plan = (say: string, events: readonly Fact[], more: Partial<Plan> = {}): Plan => ({
