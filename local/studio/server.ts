@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { writeDocx } from '../docx';
+import { type Doc, emptyDoc } from '../runtime/services/document/model';
 import { readXlsx, writeXlsx } from '../xlsx';
 import { assets, indexPage, pagePolicy, shim } from './assets';
 import { DeskProcess, Refused } from './deskProcess';
@@ -107,6 +109,7 @@ class StudioServer {
       '/api/act': (request, response) => this.#act(request, response),
       '/api/answer': (request, response) => this.#answer(request, response),
       '/api/export': (_request, response) => this.#export(response),
+      '/api/docx': (request, response) => this.#docx(request, response),
       '/api/import': (request, response) => this.#import(request, response),
     };
     return Object.hasOwn(named, path) ? named[path] : undefined;
@@ -171,8 +174,17 @@ class StudioServer {
   async #export(response: ServerResponse): Promise<void> {
     const { value } = await this.desk.act('workbook', {});
     const { bytes, notes } = await writeXlsx(value);
-    response.setHeader('x-studio-notes', encodeURIComponent(JSON.stringify(notes.slice(0, 20))));
-    send(response, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes);
+    file(response, `${office}.spreadsheetml.sheet`, bytes, notes);
+  }
+
+  async #docx(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { id } = JSON.parse(await text(request));
+    const { value: docs } = await this.desk.act('docs', {});
+    const wanted = docs.find((one) => one.id === id);
+    if (!wanted) throw new Error('That Doc is gone.');
+    // What stands in docs/ was written by DocumentApp; a Doc that nobody has written in has nothing there.
+    const { bytes, notes } = await writeDocx((wanted.doc as Doc | undefined) ?? emptyDoc(), wanted.name);
+    file(response, `${office}.wordprocessingml.document`, bytes, notes);
   }
 
   async #import(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -204,6 +216,11 @@ function send(response: ServerResponse, type: string, bytes: string | Uint8Array
     'cache-control': 'no-store',
   });
   response.end(bytes);
+}
+const office = 'application/vnd.openxmlformats-officedocument';
+function file(response: ServerResponse, type: string, bytes: Uint8Array, notes: readonly string[]): void {
+  response.setHeader('x-studio-notes', encodeURIComponent(JSON.stringify(notes.slice(0, 20))));
+  send(response, type, bytes);
 }
 function say(response: ServerResponse, status: number, words: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });

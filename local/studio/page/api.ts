@@ -25,8 +25,17 @@ export async function answer(id: string, button: string, text: string): Promise<
   await post('/api/answer', JSON.stringify({ id, button, text }));
 }
 
-export async function exportXlsx(): Promise<{ file: Blob; notes: string[] }> {
-  const response = await post('/api/export', '');
+interface Exported {
+  file: Blob;
+  /** What the file cannot hold, in words. */
+  notes: string[];
+}
+
+export const exportXlsx = (): Promise<Exported> => exported('/api/export', '');
+export const exportDocx = (id: string): Promise<Exported> => exported('/api/docx', JSON.stringify({ id }));
+
+async function exported(path: string, body: string): Promise<Exported> {
+  const response = await post(path, body);
   const notes = JSON.parse(decodeURIComponent(response.headers.get('x-studio-notes') ?? '[]'));
   return { file: await response.blob(), notes };
 }

@@ -112,7 +112,8 @@ export class App {
 
   /** Does something to the workbook, shows what came of it, and brings the page up to date. */
   async perform<N extends ActionName>(action: N, request: RequestOf<N>, words = ''): Promise<ReplyOf<N> | undefined> {
-    const late = setTimeout(() => this.#say(words || 'Working…'), 400);
+    // Not over a question that the script asks meanwhile.
+    const late = setTimeout(() => this.#asking.size === 0 && this.#say(words || 'Working…'), 400);
     try {
       const done = await this.#insist(action, request);
       await this.refresh();

@@ -39,7 +39,8 @@ export function ask({ kind, title, text, buttons }: Question, take?: (close: () 
               type: button === main ? 'submit' : 'button',
               class: button === main ? 'main' : '',
               value: button,
-              onclick: () => done(button),
+              // Enter and a click on it both end the form.
+              onclick: button === main ? undefined : () => done(button),
             },
             words[button] ?? button,
           ),

@@ -1,4 +1,5 @@
-import { exportXlsx, importXlsx } from './api';
+import type { DocView } from '../protocol';
+import { exportDocx, exportXlsx, importXlsx } from './api';
 import type { App } from './app';
 import { confirmed } from './dialog';
 import { h } from './dom';
@@ -6,14 +7,28 @@ import { h } from './dom';
 export async function saveXlsx(app: App): Promise<void> {
   try {
     const { file, notes } = await exportXlsx();
-    const link = h('a', { download: `${app.book.name}.xlsx` });
-    link.href = URL.createObjectURL(file);
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    download(file, `${app.book.name}.xlsx`);
     app.say([`${app.book.name}.xlsx is in your downloads.`, ...notes].join('\n'), 'Saved');
   } catch (error) {
     app.failed(error);
   }
+}
+
+export async function saveDocx(app: App, { id, name }: DocView): Promise<void> {
+  try {
+    const { file, notes } = await exportDocx(id);
+    download(file, `${name}.docx`);
+    app.say([`${name}.docx is in your downloads.`, ...notes].join('\n'), 'Saved');
+  } catch (error) {
+    app.failed(error);
+  }
+}
+
+function download(file: Blob, name: string): void {
+  const link = h('a', { download: name });
+  link.href = URL.createObjectURL(file);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 export function openXlsx(app: App): void {

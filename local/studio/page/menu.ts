@@ -140,7 +140,9 @@ export class Menu {
       Escape: () => this.#ended(this.isInner ? 'left' : 'away'),
       Tab: () => this.#ended('away'),
     };
-    const step = steps[event.key];
+    // A space within a few quick letters is one of them.
+    const isSeeking = event.key === ' ' && Date.now() - this.#soughtAt < 700;
+    const step = isSeeking ? undefined : steps[event.key];
     if (step) step();
     else if (event.key.length === 1) this.#seek(event.key.toLowerCase(), items, at);
     else return;

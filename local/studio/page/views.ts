@@ -3,6 +3,8 @@ import { look } from './api';
 import type { App } from './app';
 import { docPage } from './docPage';
 import { h } from './dom';
+import { saveDocx } from './files';
+import { followLink } from './links';
 import { mailPage } from './mailPage';
 
 type Open = { kind: 'docs'; id: string | undefined } | { kind: 'mails'; id: string | undefined };
@@ -66,8 +68,14 @@ export class Views {
       docs.map(line),
       chosen?.id,
       'docs',
-      chosen && docPage(chosen),
+      chosen && this.#doc(chosen),
     );
+  }
+
+  #doc(doc: DocView): HTMLElement {
+    const save = h('button', { class: 'saveDoc', onclick: () => void saveDocx(this.#app, doc) }, 'Save as .docx');
+    const page = docPage(doc, (link) => void followLink(this.#app, link).catch((error) => this.#app.failed(error)));
+    return h('div', {}, h('div', { class: 'readingBar' }, h('h2', {}, doc.name), save), page);
   }
 
   async #mails(id: string | undefined): Promise<Node[]> {

@@ -1,6 +1,7 @@
 import { findHeadings } from '../../../src/tabs/headings';
 import { people } from '../../../src/tabs/people';
 import { madeBySample } from '../../madeBySample';
+import { DOC } from '../../runtime/host/files';
 import { formatDate } from '../../runtime/host/formatDate';
 import type { Desk } from '../desk/desk';
 import type { BookView, Person } from '../protocol';
@@ -31,7 +32,8 @@ export function bookView(desk: Desk): BookView {
     ...desk.edits.words(),
     functions: desk.functions,
     mails: runtime.state.outbox.value.length,
-    docs: runtime.state.docs.ids().length,
+    docs: Object.values(runtime.state.files.value).filter(({ mimeType, trashed }) => mimeType === DOC && !trashed)
+      .length,
   };
 }
 

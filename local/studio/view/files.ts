@@ -1,13 +1,13 @@
+import { DOC } from '../../runtime/host/files';
 import type { Desk } from '../desk/desk';
 import type { DocView, MailView } from '../protocol';
 
 /** Docs that the script has made, the newest first; those in the trash last. */
 export function docViews({ runtime: { state } }: Desk): DocView[] {
-  return state.docs
-    .ids()
+  const made = Object.values(state.files.value).filter(({ mimeType }) => mimeType === DOC);
+  return [...new Set([...made.map(({ id }) => id), ...state.docs.ids()])]
     .map((id) => {
-      const file = state.files.value[id];
-      const { name = 'Untitled document', trashed = false, modified = '' } = file ?? {};
+      const { name = 'Untitled document', trashed = false, modified = '' } = state.files.value[id] ?? {};
       return { id, name, trashed, modified, doc: state.docs.get(id) };
     })
     .sort((one, other) => Number(one.trashed) - Number(other.trashed) || other.modified.localeCompare(one.modified));
