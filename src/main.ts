@@ -34,6 +34,7 @@ global.rpc = (envelope: unknown) => answer(envelope, panelEdge(real), handlers);
 global.weekly = (event: unknown) => runWeekly(real(), event);
 
 global.menuMoveIdea = () => openPanel(real(), 'moveIdea', selectedIdea(real()));
+global.menuReviewAndVote = () => openPanel(real(), 'reviewAndVote', selectedIdea(real()));
 global.menuUndo = () => fromMenu(real(), () => inWorkbook(real(), { reads: cycle, action: 'undo' }, undoFromMenu));
 global.menuEnterNumbers = () => openPanel(real(), 'enterNumbers');
 global.menuMakeDoc = () => fromMenu(real(), () => makeDoc(real()));

@@ -9,6 +9,7 @@ type Item =
 export const menu: readonly Item[] = [
   { caption: 'Enter this week’s numbers', run: 'menuEnterNumbers' },
   { caption: 'Move an idea on', run: 'menuMoveIdea' },
+  { caption: 'Review and vote', run: 'menuReviewAndVote' },
   { caption: 'Undo my last step', run: 'menuUndo' },
   '—',
   { caption: 'Products', items: [{ caption: 'Make the Doc', run: 'menuMakeDoc' }] },

@@ -13,6 +13,7 @@ const globals = [
   'menuFirstSetup',
   'menuMakeDoc',
   'menuMoveIdea',
+  'menuReviewAndVote',
   'menuUndo',
   'menuWeeklyOff',
   'menuWeeklyOn',
