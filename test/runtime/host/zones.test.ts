@@ -73,3 +73,16 @@ describe('the zone of the spreadsheet is not that of the script', () => {
     expect(put()).toMatch(shown);
   });
 });
+
+test.each([
+  ['Asia/Kolkata', 5],
+  ['Pacific/Kiritimati', 14],
+  ['America/Los_Angeles', 16],
+])('the local fields of a Date are those of the script in %s', async (timeZone, hours) => {
+  const { run } = await scripted('function hours() { return new Date(Date.UTC(2026, 0, 1)).getHours(); }', {
+    timeZone,
+  });
+  const here = new Date(Date.UTC(2026, 0, 1)).getHours();
+  expect(run('hours')).toBe(hours);
+  expect(new Date(Date.UTC(2026, 0, 1)).getHours()).toBe(here);
+});
