@@ -4,17 +4,30 @@ import { movingCalls } from './calls/moving';
 import { numberCalls } from './calls/numbers';
 import { proposingCalls } from './calls/proposing';
 import { reviewingCalls } from './calls/reviewing';
+import { sharingCalls } from './calls/sharing';
+import { todayCalls } from './calls/today';
 import type { Refusal } from './domain/refusal';
 import type { Action } from './domain/roles';
 
 /** The panels that may be opened from another one. */
-const panels = ['enterNumbers', 'moveIdea', 'proposeIdea', 'reviewAndVote', 'closeReview'] as const;
+const panels = [
+  'enterNumbers',
+  'moveIdea',
+  'proposeIdea',
+  'reviewAndVote',
+  'closeReview',
+  'today',
+  'logShare',
+  'logUse',
+] as const;
 export type PanelName = (typeof panels)[number];
 
 /** Every call a panel may make. Only plain JSON crosses google.script.run, so dates travel as text. */
 export const contract = {
   ...numberCalls,
   ...movingCalls,
+  ...todayCalls,
+  ...sharingCalls,
   ...proposingCalls,
   ...reviewingCalls,
   /** Opens another panel in the place of this one. */

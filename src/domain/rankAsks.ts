@@ -18,10 +18,12 @@ export const leadersSee = 5;
 /**
  * The order of the first screen: what leaders must do, the oldest first; hand-overs that are near; what others wait for;
  * ideas with a priority; the rest. Within the last two, what is furthest over its limit comes first. One row an object.
+ * `concerns` narrows it to the asks of one person.
  */
-export function rankAsks(network: Network, limit = 10): Ranked {
+export function rankAsks(network: Network, limit = 10, concerns: (ask: Ask) => boolean = () => true): Ranked {
   const waiting = waitedFor(network);
-  const ranked = [...allAsks(network)]
+  const ranked = allAsks(network)
+    .filter(concerns)
     .map((ask) => ({ ask, order: orderOf(network, ask, waiting) }))
     .sort((one, other) => compareOrders(one.order, other.order) || compare(one.ask.object.id, other.ask.object.id))
     .map(({ ask }) => ask);

@@ -2,6 +2,9 @@ import type { CallName, Edge, Handlers } from '../contract';
 import { charter } from '../tabs/charter';
 import { ideas } from '../tabs/ideas';
 import { measures } from '../tabs/measures';
+import { processMap } from '../tabs/processMap';
+import { products } from '../tabs/products';
+import { sharing } from '../tabs/sharing';
 import type { Tab } from '../tabs/tab';
 import { tests } from '../tabs/tests';
 import { account } from './actor';
@@ -14,6 +17,8 @@ import { answersSaved, moved, moveFormOf } from './moving';
 import { knowsPage, openPanel } from './panel';
 import { noticeKept, proposed, proposeFormOf } from './proposing';
 import { handsRecorded, rated, reviewFormOf, reviewOpened, voted, votedOnStandard } from './reviewing';
+import { resultTold, shareFormOf, shareLogged, useFormOf, useLogged } from './sharing';
+import { askAnswered, betterOf, gapExplained, gone, todayOf } from './today';
 import { weeklyOf } from './triggers';
 import { stepUndone } from './undo';
 import { lastUpdate } from './update';
@@ -49,6 +54,16 @@ const reads: Readonly<Record<CallName, readonly Tab[] | 'nothing'>> = {
   openReview: reviewing,
   closeForm: cycle,
   closeReview: cycle,
+  today: [...cycle, processMap],
+  gotBetter: [...testing, charter, products],
+  answerAsk: cycle,
+  explainGap: [...cycle, processMap],
+  goTo: [...cycle, processMap],
+  shareForm: [ideas, products, sharing],
+  logShare: cycle,
+  useForm: [ideas, products, tests],
+  logUse: cycle,
+  tellResult: cycle,
   undoLast: cycle,
   openPanel: 'nothing',
   weeklyUpdate: [],
@@ -72,6 +87,16 @@ export const handlers: Handlers<Context> = {
   openReview: reviewOpened,
   closeForm: closeFormOf,
   closeReview: reviewClosed,
+  today: todayOf,
+  gotBetter: betterOf,
+  answerAsk: askAnswered,
+  explainGap: gapExplained,
+  goTo: gone,
+  shareForm: shareFormOf,
+  logShare: shareLogged,
+  useForm: useFormOf,
+  logUse: useLogged,
+  tellResult: resultTold,
   undoLast: stepUndone,
   openPanel: ({ host }, { panel, start }) => {
     openPanel(host, panel, start);

@@ -98,6 +98,7 @@ export interface Sheet {
 }
 
 export interface Range {
+  activate(): unknown;
   getRow(): number;
   getColumn(): number;
   getNumRows(): number;

@@ -9,6 +9,9 @@ const most = 8;
 export const panelTitles: Readonly<Record<PanelName, string>> = {
   enterNumbers: 'Enter this week’s numbers',
   moveIdea: 'Move an idea on',
+  today: 'Today',
+  logShare: 'Log a share',
+  logUse: 'Log a use',
   proposeIdea: 'Propose or open an idea',
   reviewAndVote: 'Review and vote',
   closeReview: 'Close the review',

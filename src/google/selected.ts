@@ -9,6 +9,10 @@ import type { Host } from './host';
 export const selectedIdea = (host: Host): { idea?: string } => chosen('idea', selectedId(host, ideas));
 export const selectedProduct = (host: Host): { product?: string } => chosen('product', selectedId(host, products));
 
+/** Either of the two, for what can be shared or used. */
+export const selectedAbout = (host: Host): { about?: string } =>
+  chosen('about', selectedId(host, products) ?? selectedId(host, ideas));
+
 const chosen = <K extends string>(name: K, id: string | undefined) =>
   (id === undefined ? {} : { [name]: id }) as { [N in K]?: string }; // one name, one id
 
