@@ -134,6 +134,9 @@ export interface SheetsCore {
   version(book: string): number;
   bookProps(book: string): BookProps;
   setBookProp<K extends keyof BookProps>(book: string, key: K, value: BookProps[K]): void;
+  /** What is selected in a sheet, A1 until told. Kept as long as the process runs, and no change of the workbook. */
+  selected(book: string, sheet: number): readonly Block[];
+  select(book: string, sheet: number, blocks: readonly Block[]): void;
   names(book: string): NamedRange[];
   setNames(book: string, names: NamedRange[]): void;
   /** A fresh number, never used before in this book. */

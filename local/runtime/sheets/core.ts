@@ -89,6 +89,8 @@ export function createSheetsCore(options: SheetsCoreOptions): SheetsCore {
     metadata: ({ metadata }) => metadata ?? {},
   };
 
+  const selections = new Map<string, readonly Block[]>();
+
   return {
     create(name, rows, columns) {
       const workbook = emptyWorkbook(options.newId(), name, options.user(), options.timeZone, options.locale);
@@ -129,6 +131,8 @@ export function createSheetsCore(options: SheetsCoreOptions): SheetsCore {
       if (key === 'timeZone') book.calculation.restart();
       book.touch();
     },
+    selected: (id, sheetId) => selections.get(`${id} ${sheetId}`) ?? [{ row: 0, column: 0, rows: 1, columns: 1 }],
+    select: (id, sheetId, blocks) => void selections.set(`${id} ${sheetId}`, [...blocks]),
     names: (id) => bookOf(id).workbook.names,
     setNames(id, names) {
       const book = bookOf(id);

@@ -4,10 +4,9 @@ import type { Range } from './range';
 import type { RangeList } from './rangeList';
 import type { Sheet } from './sheet';
 
-/** What is selected, as long as the execution runs: per book the active sheet, per sheet its ranges. */
+/** What is selected: per book the active sheet, per sheet its ranges. The core keeps both, and a person changes them too. */
 export class Selected {
   readonly #context: () => Context;
-  readonly #ranges = new Map<string, Range[]>();
   #book: string | undefined;
   constructor(context: () => Context) {
     this.#context = context;
@@ -29,17 +28,27 @@ export class Selected {
     this.#context().core.setBookProp(book, 'activeSheet', sheet);
   }
   ranges(book: string, sheet: number): Range[] {
-    const { make } = this.#context();
-    return (
-      this.#ranges.get(`${book} ${sheet}`) ?? [make.range({ book, sheet, row: 0, column: 0, rows: 1, columns: 1 })]
-    );
+    const { core, make } = this.#context();
+    const size = core.size(book, sheet);
+    return core.selected(book, sheet).map(({ row, column, rows, columns }) => {
+      // Rows and columns may have gone since.
+      const [top, left] = [Math.min(row, size.rows - 1), Math.min(column, size.columns - 1)];
+      const room = { rows: Math.min(rows, size.rows - top), columns: Math.min(columns, size.columns - left) };
+      return make.range({ book, sheet, row: top, column: left, ...room });
+    });
   }
   select(ranges: readonly Range[]): void {
     const [first] = ranges;
     if (!first) return;
     const sheet = first.getSheet();
     const book = sheet.getParent().getId();
-    this.#ranges.set(`${book} ${sheet.getSheetId()}`, [...ranges]);
+    const blocks = ranges.map((range) => ({
+      row: range.getRow() - 1,
+      column: range.getColumn() - 1,
+      rows: range.getNumRows(),
+      columns: range.getNumColumns(),
+    }));
+    this.#context().core.select(book, sheet.getSheetId(), blocks);
     this.useSheet(book, sheet.getSheetId());
   }
 }
