@@ -2,6 +2,8 @@ import type { By } from '../domain/event';
 import { by, toolActor } from '../domain/identity';
 import { nextPeriod } from '../domain/measures/periods';
 import { type Network, networkOf } from '../domain/network';
+import { count } from '../domain/sentence';
+import { allTabs } from '../tabs/all';
 import { data } from '../tabs/data';
 import { findHeadings } from '../tabs/headings';
 import { dataIssues } from '../tabs/issues';
@@ -70,7 +72,9 @@ function update(host: Host, book: Book, read: Known, runner: By, how: Updated['h
   const raw = book.raw(data).slice(1);
   const plan = updateDashboard({ network, directory, numbers, runner });
 
-  const opening = tabsToOpen(network).filter((tab) => !book.sheet(tab));
+  // A workbook that came from elsewhere may lack the tool's own tabs.
+  const own = allTabs.filter((tab) => tab.owner === 'tool');
+  const opening = [...own, ...tabsToOpen(network)].filter((tab) => !book.sheet(tab));
   if (opening.length > 0) setUp(host, book, opening);
   historian.record(plan.record, { when: at, request: '', digest: '' });
   const names = new Map(directory.measures.map((measure) => [measure.code, `${measure.code} ${measure.name}`]));
@@ -104,8 +108,9 @@ function update(host: Host, book: Book, read: Known, runner: By, how: Updated['h
 const nameOf = ({ people }: Network, email: string): string => people.find((one) => one.email === email)?.name ?? email;
 
 function sentence(prepared: number, issues: number): string {
-  const rows = prepared === 0 ? 'No new rows were due' : `${prepared} rows are ready to fill in Data`;
-  return issues === 0 ? `${rows}.` : `${rows}, ${issues} need a look.`;
+  const rows =
+    prepared === 0 ? 'No new rows were due' : `${count(prepared, 'row is', 'rows are')} ready to fill in Data`;
+  return issues === 0 ? `${rows}.` : `${rows}, ${count(issues, 'needs', 'need')} a look.`;
 }
 
 /** The tab shows only while there are issues. */
