@@ -37,6 +37,7 @@ async function panelPage(folder, panel) {
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<title>Knowledge cycle</title>
 <base target="_top">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>${forTemplate(css, panel)}</style>

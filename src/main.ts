@@ -7,9 +7,9 @@ import { inWorkbook } from './google/inWorkbook';
 import { makeDoc } from './google/makeDoc';
 import { showMenu } from './google/menu';
 import { type EditEvent, edited } from './google/onEdit';
-import { openPanel } from './google/panel';
+import { openDialog, openPanel } from './google/panel';
 import { real } from './google/real';
-import { selectedIdea } from './google/selected';
+import { selectedAbout, selectedIdea } from './google/selected';
 import { firstSetup } from './google/setupCommand';
 import { switchWeekly } from './google/triggers';
 import { undoFromMenu } from './google/undo';
@@ -33,9 +33,14 @@ global.rpc = (envelope: unknown) => answer(envelope, panelEdge(real), handlers);
 /** What the weekly trigger calls. */
 global.weekly = (event: unknown) => runWeekly(real(), event);
 
+global.menuNotice = () => openDialog(real(), 'notice', 'I noticed…', 360, 400);
+global.menuProposeIdea = () => openPanel(real(), 'proposeIdea');
 global.menuMoveIdea = () => openPanel(real(), 'moveIdea', selectedIdea(real()));
 global.menuReviewAndVote = () => openPanel(real(), 'reviewAndVote', selectedIdea(real()));
 global.menuUndo = () => fromMenu(real(), () => inWorkbook(real(), { reads: cycle, action: 'undo' }, undoFromMenu));
+global.menuToday = () => openPanel(real(), 'today');
+global.menuLogShare = () => openPanel(real(), 'logShare', selectedAbout(real()));
+global.menuLogUse = () => openPanel(real(), 'logUse', selectedAbout(real()));
 global.menuEnterNumbers = () => openPanel(real(), 'enterNumbers');
 global.menuMakeDoc = () => fromMenu(real(), () => makeDoc(real()));
 global.updateDashboard = () => fromMenu(real(), () => runUpdate(real()));

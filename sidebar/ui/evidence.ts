@@ -12,7 +12,7 @@ export function testsTable({ tests, contexts }: Evidence): HTMLElement {
       h('td', { class: 'id' }, id),
       h('td', {}, team, forWhom !== '' && h('span', { class: 'note under' }, forWhom)),
       h('td', { class: 'id' }, when),
-      h('td', {}, result),
+      h('td', { class: 'id' }, result),
     ),
   );
   return h(

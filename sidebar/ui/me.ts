@@ -15,7 +15,7 @@ export interface WhoBox {
 export function whoBox(me: Me, chosen = ''): WhoBox {
   if (me.others.length === 0) {
     const words = me.name === '' ? 'Your account is not on the People tab.' : `You are ${me.name}.`;
-    return { element: h('p', { class: 'note' }, words), field: undefined, as: () => '' };
+    return { element: h('p', { class: 'note who' }, words), field: undefined, as: () => '' };
   }
   const own = me.name === '' ? { value: '', text: 'Choose your name' } : { value: '', text: `${me.name} (you)` };
   const others = me.others.map(({ name, group }) => ({ value: name, text: group === '' ? name : `${name}, ${group}` }));

@@ -7,12 +7,22 @@ type Item =
 
 /** The menu, line by line: what people read and the global function behind it (main.ts). */
 export const menu: readonly Item[] = [
+  { caption: 'Today', run: 'menuToday' },
   { caption: 'Enter this week’s numbers', run: 'menuEnterNumbers' },
+  { caption: 'I noticed…', run: 'menuNotice' },
+  { caption: 'Propose or open an idea', run: 'menuProposeIdea' },
   { caption: 'Move an idea on', run: 'menuMoveIdea' },
   { caption: 'Review and vote', run: 'menuReviewAndVote' },
   { caption: 'Undo my last step', run: 'menuUndo' },
   '—',
   { caption: 'Products', items: [{ caption: 'Make the Doc', run: 'menuMakeDoc' }] },
+  {
+    caption: 'Sharing',
+    items: [
+      { caption: 'Log a share', run: 'menuLogShare' },
+      { caption: 'Log a use', run: 'menuLogUse' },
+    ],
+  },
   '—',
   { caption: 'Update the dashboard now', run: 'updateDashboard' },
   '—',

@@ -1,4 +1,5 @@
 import { ideasAlike } from '../domain/alike';
+import { isFor } from '../domain/asks/ask';
 import { ideaWithId, productsOf, stateOf } from '../domain/evidence';
 import { closingDate } from '../domain/gates/review';
 import type { Actor } from '../domain/identity';
@@ -207,9 +208,15 @@ export function ideasToChoose(network: Network, actor: Actor) {
     }));
 }
 
-/** The idea of a form opened without one: of one's own team, the one whose next step is a form. */
+/** The idea of a form opened without one: of one's own team, one whose next step waits for this person. */
 export function likelyIdea(network: Network, actor: Actor): Idea | undefined {
   const own = network.ideas.filter((idea) => actor.team !== '' && sameName(idea.team, actor.team));
-  const forms = [6, 9, 10, 11, 16, 20, 27];
-  return own.find((idea) => forms.includes(nextStep(network, idea.id).row)) ?? ideaWithId(network, own[0]?.id ?? '');
+  const mine = (idea: Idea) => {
+    const { ask, row } = nextStep(network, idea.id);
+    return formRows.includes(row) && ask !== undefined && isFor(ask, actor.name);
+  };
+  return own.find(mine) ?? ideaWithId(network, own[0]?.id ?? '');
 }
+
+/** Next steps that are taken in this form. */
+const formRows = [6, 9, 10, 11, 20, 27];
