@@ -33,6 +33,7 @@ export class Book {
   readonly store: Store;
   private readonly civil: Civil;
   private sheets: Map<string, Sheet> | undefined;
+  private ids: Map<number, Sheet> | undefined;
   private readonly cells = new Map<string, RawCell[][]>();
   private readonly recent = new Map<string, Excerpt>();
 
@@ -44,13 +45,23 @@ export class Book {
     this.decimal = pointLocales.test(this.spreadsheet.getSpreadsheetLocale()) ? '.' : ',';
   }
 
-  /** The tab by its name or a name of earlier versions, in any case and spacing. */
+  /**
+   * The tab by its name or a name of earlier versions, in any case and spacing; a tab that people renamed is known by the
+   * id that Google gave it.
+   */
   sheet(tab: Tab): Sheet | undefined {
     for (const name of [tab.name, ...tab.formerly]) {
       const found = this.byName().get(fold(name));
       if (found) return found;
     }
-    return undefined;
+    const id = this.store.json<Record<string, number>>('gids')?.[tab.name];
+    return id === undefined ? undefined : this.byId().get(id);
+  }
+
+  /** Asked only where a name is not found: one light call for each tab. */
+  private byId(): ReadonlyMap<number, Sheet> {
+    this.ids ??= new Map(this.spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
+    return this.ids;
   }
 
   private byName(): ReadonlyMap<string, Sheet> {
@@ -84,6 +95,7 @@ export class Book {
   /** After tabs were added or removed. */
   forgetTabs(): void {
     this.sheets = undefined;
+    this.ids = undefined;
   }
 
   /**

@@ -24,7 +24,10 @@ export function refreshComputed(book: Book, network: Network, ids: readonly stri
   for (const block of neighbours(places)) {
     const first = block[0]!.at + 1;
     book.grow(sheet, first + block.length - 1, 0);
-    sheet.getRange(first, 1, block.length, block[0]!.row.length).setValues(block.map(({ row }) => [...row]));
+    // Ideas, products and groups show different numbers of columns.
+    const width = Math.max(...block.map(({ row }) => row.length));
+    const values = block.map(({ row }) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
+    sheet.getRange(first, 1, block.length, width).setValues(values);
   }
   book.forget(computedTab);
 }
