@@ -56,7 +56,7 @@ export function ideaSeries(network: Network, numbers: Numbers, idea: Idea, team 
 }
 
 /** What else the team was trying on the same measure: a rise may be theirs. */
-function otherTests(network: Network, idea: Idea, measure: MeasureDefinition, team: string) {
+export function otherTests(network: Network, idea: Idea, measure: MeasureDefinition, team: string) {
   return network.ideas
     .filter((other) => other.id !== idea.id && other.measures.includes(measure.code))
     .flatMap((other) =>

@@ -107,7 +107,7 @@ function dot({ value, kind }: Point, at: number, { tone }: ChartSpec, frame: Fra
 }
 
 const looks: Record<Level['look'], string> = {
-  middle: `stroke="${colour.ink}" stroke-width="2"`,
+  middle: `stroke="${colour.ink}"`,
   before: `stroke="${colour.ink}" stroke-dasharray="3 3"`,
   target: `stroke="${colour.blue}" stroke-width="1.5" stroke-dasharray="6 4"`,
   limit: `stroke="#8f9aa5" stroke-dasharray="2 2"`,
@@ -115,7 +115,7 @@ const looks: Record<Level['look'], string> = {
 
 function level({ look, from, to, value }: Level, frame: Frame): string {
   if (typeof value === 'number')
-    return `<path d="M${frame.x(from)} ${frame.y(value)}H${frame.x(to)}" fill="none" ${looks[look]}/>`;
+    return `<path d="M${frame.x(from)} ${frame.y(value)}H${frame.x(to)}" fill="none" ${looks[look]}${look === 'middle' ? ` stroke-width="${frame.small ? 1.2 : 2}"` : ''}/>`;
   return stretches(value.map((one, nth) => ({ at: from + nth, value: one })))
     .map((run) => path(run, frame, looks[look]))
     .join('');
