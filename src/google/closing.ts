@@ -7,9 +7,8 @@ import { sharing } from '../tabs/sharing';
 import { closeForm, reviewsToClose } from '../usecases/closeForm';
 import { closeReview } from '../usecases/closeReview';
 import { carryOut } from './carryOut';
-import type { Context } from './context';
+import { type Context, withSplits } from './context';
 import { found } from './moving';
-import { withSplits } from './reviewing';
 import { setUp } from './setup';
 
 /** What *Close the review* shows. */

@@ -7,9 +7,10 @@ import { products } from '../tabs/products';
 import { sharing } from '../tabs/sharing';
 import type { Tab } from '../tabs/tab';
 import { tests } from '../tabs/tests';
+import { splitsOf } from '../usecases/splits';
 import type { Book } from './book';
 import type { Host } from './host';
-import { type Known, readNetwork } from './readNetwork';
+import { type Known, readNetwork, readNumbers } from './readNetwork';
 
 /** What a panel's call works with: the workbook as read under the lock, and who is at the keyboard. */
 export interface Context {
@@ -32,4 +33,12 @@ export const cycle: readonly Tab[] = [...testing, charter, products, sharing, ch
 export function reading(context: Context, reads: readonly Tab[]): Context {
   const { host, book } = context;
   return { ...context, reads, known: readNetwork(host, book, reads) };
+}
+
+/** The same context with the numbers compared group by group: what a review and its next steps look at. */
+export function withSplits(context: Context): Context {
+  const { book, known } = context;
+  const { network, directory } = known;
+  const numbers = readNumbers(book, directory, network.today);
+  return { ...context, known: { ...known, network: { ...network, splits: splitsOf(network, numbers) } } };
 }

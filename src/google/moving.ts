@@ -10,7 +10,7 @@ import { splitsOf } from '../usecases/splits';
 import { ideaEvidence } from '../views/ideaEvidence';
 import { meOf } from './actor';
 import { carryOut, type Done } from './carryOut';
-import { type Context, cycle, reading } from './context';
+import { type Context, cycle, reading, withSplits } from './context';
 import { readNumbers } from './readNetwork';
 
 /** What the form *Move an idea on* shows. */
@@ -45,7 +45,9 @@ export function moved(context: Context, body: Body<'moveStage'>, request: string
   const { stage, capturedOn } = stateOf(context.known.network, body.idea);
   const isEarly = capturedOn === undefined && (stage === 'Generation' || stage === 'Summary');
   const wide = isEarly ? context : reading(context, cycle);
-  return carryOut(wide, { call: 'moveStage', body, request }, (network) => moveStage(network, context.actor, body));
+  // The first thing to do in a review may follow from how each group fared.
+  const whole = body.to === 'Reduction' ? withSplits(wide) : wide;
+  return carryOut(whole, { call: 'moveStage', body, request }, (network) => moveStage(network, context.actor, body));
 }
 
 export const answersSaved = (context: Context, body: Body<'saveAnswers'>, request: string): Done | Refusal =>

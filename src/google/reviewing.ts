@@ -1,7 +1,6 @@
 import type { Body, Reply } from '../contract';
-import { ideaWithId, stateOf } from '../domain/evidence';
+import { stateOf } from '../domain/evidence';
 import { actorMay } from '../domain/identity';
-import type { Network } from '../domain/network';
 import type { Refusal } from '../domain/refusal';
 import { castVote } from '../usecases/castVote';
 import { openReview } from '../usecases/openReview';
@@ -25,7 +24,7 @@ import { voteOnStandard } from '../usecases/voteOnStandard';
 import { ideaEvidence, resultShown } from '../views/ideaEvidence';
 import { actorFor, meOf } from './actor';
 import { carryOut, type Done } from './carryOut';
-import { type Context, cycle, reading } from './context';
+import { type Context, cycle, reading, withSplits } from './context';
 import { found } from './moving';
 import { readNumbers } from './readNetwork';
 
@@ -103,16 +102,8 @@ export const votedOnStandard = (context: Context, body: Body<'voteOnStandard'>, 
  * In a review the next step depends on how the measures went for each group. An idea that was knowledge before has
  * products and shares to look at as well.
  */
-export function asReviewed(context: Context, id: string): Context {
+function asReviewed(context: Context, id: string): Context {
   const { network } = context.known;
   const wide = stateOf(network, id).capturedOn === undefined ? context : reading(context, cycle);
-  return withSplits(wide, (known) => ideaWithId(known, id) !== undefined);
-}
-
-/** The same context with the numbers compared, group by group. */
-export function withSplits(context: Context, where: (network: Network) => boolean = () => true): Context {
-  const { book, known } = context;
-  if (!where(known.network)) return context;
-  const numbers = readNumbers(book, known.directory, known.network.today);
-  return { ...context, known: { ...known, network: { ...known.network, splits: splitsOf(known.network, numbers) } } };
+  return withSplits(wide);
 }

@@ -6,6 +6,7 @@ import type { Directory } from '../domain/numbers/measure';
 import type { Numbers } from '../domain/numbers/numbers';
 import type { OwedRow } from '../domain/numbers/owed';
 import { newlySeen } from '../domain/numbers/seen';
+import { newProposals } from '../domain/standardVote';
 import { listCells } from '../tabs/lists';
 import type { Written } from '../tabs/write';
 import { computedCells } from './computed';
@@ -38,6 +39,7 @@ export function updateDashboard({ network, directory, numbers, runner }: Before)
   const seen = newlySeen(numbers, network.events);
   const own: Fact[] = [
     ...(prepared.length > 0 ? [fact('weeks.prepared', { answer: String(prepared.length) })] : []),
+    ...newProposals(network),
     ...seen.map(({ team, period, due, filled }) => numbersSeen(team, period, due, filled)),
   ];
   return {
