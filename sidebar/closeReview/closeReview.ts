@@ -172,7 +172,7 @@ function next(outcome: string): HTMLElement {
     {},
     outcome === 'Knowledge'
       ? 'Its product and plan rows stand ready on the tabs Products and Change plan. Next: fill them in.'
-      : 'What we learned stands under Important information on the Dashboard. The idea goes on in Generation.',
+      : 'What we learned stands under “Returned with learning” on the Dashboard. The idea goes on in Generation.',
   );
 }
 

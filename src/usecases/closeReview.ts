@@ -12,7 +12,8 @@ export function closeReview(network: Network, actor: Actor, request: CloseReques
   const rows: NewRow[] = [
     ...result.rows.products.map(({ id, ideas, title, audience }) => ({
       tab: products,
-      fields: { id, ideas: [...ideas], title, audience: [...audience] },
+      // The format in between stays blank; written with the rest the row is one write.
+      fields: { id, ideas: [...ideas], title, format: '', audience: [...audience] },
     })),
     ...result.rows.plans.map(({ id, product, group }) => ({ tab: changePlan, fields: { id, product, group } })),
   ];
