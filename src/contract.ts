@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, Done } from './calls/call';
+import { exploringCalls } from './calls/exploring';
 import { movingCalls } from './calls/moving';
 import { numberCalls } from './calls/numbers';
 import { proposingCalls } from './calls/proposing';
@@ -25,6 +26,7 @@ export type PanelName = (typeof panels)[number];
 /** Every call a panel may make. Only plain JSON crosses google.script.run, so dates travel as text. */
 export const contract = {
   ...numberCalls,
+  ...exploringCalls,
   ...movingCalls,
   ...todayCalls,
   ...sharingCalls,

@@ -37,6 +37,7 @@ global.menuNotice = () => openDialog(real(), 'notice', 'I noticed…', 360, 400)
 global.menuProposeIdea = () => openPanel(real(), 'proposeIdea');
 global.menuMoveIdea = () => openPanel(real(), 'moveIdea', selectedIdea(real()));
 global.menuReviewAndVote = () => openPanel(real(), 'reviewAndVote', selectedIdea(real()));
+global.menuExplore = () => openDialog(real(), 'explore', 'Explore a measure', 960, 640);
 global.menuUndo = () => fromMenu(real(), () => inWorkbook(real(), { reads: cycle, action: 'undo' }, undoFromMenu));
 global.menuToday = () => openPanel(real(), 'today');
 global.menuLogShare = () => openPanel(real(), 'logShare', selectedAbout(real()));

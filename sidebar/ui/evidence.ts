@@ -1,5 +1,6 @@
 import type { Reply } from '../../src/contract';
 import { h } from './dom';
+import { drawing } from './drawing';
 
 type Evidence = NonNullable<Reply<'moveForm'>['evidence']>;
 
@@ -38,12 +39,6 @@ export function chartSection({ chart }: Evidence, heading = 'Did the measure mov
     drawing(chart.svg),
     h('div', { class: `box ${box.kind}` }, h('b', {}, `${box.kind === 'look' ? '▲ ' : ''}${box.lead}`), ' ', box.rest),
   );
-}
-
-/** An SVG that came as text, parsed as XML so that nothing in it can run. */
-function drawing(svg: string): Node {
-  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-  return document.importNode(parsed, true);
 }
 
 /** Before and since, for each priority group and the rest; hidden groups by name only. */

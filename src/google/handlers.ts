@@ -9,8 +9,9 @@ import type { Tab } from '../tabs/tab';
 import { tests } from '../tabs/tests';
 import { account } from './actor';
 import { closeFormOf, reviewClosed } from './closing';
-import { type Context, cycle, reviewing, testing } from './context';
+import { type Context, cycle, reviewing, sharingAndUse, testing } from './context';
 import { dueNumbers, saveNumbers } from './enterNumbers';
+import { explored } from './exploring';
 import type { Host } from './host';
 import { inWorkbook } from './inWorkbook';
 import { answersSaved, moved, moveFormOf } from './moving';
@@ -40,6 +41,7 @@ export const panelEdge = (real: () => Host): Edge<Context> => ({
 const reads: Readonly<Record<CallName, readonly Tab[] | 'nothing'>> = {
   dueNumbers: [charter, measures],
   enterNumbers: [charter, measures],
+  explore: [...testing, charter, products],
   moveForm: cycle,
   moveStage: testing,
   saveAnswers: [ideas],
@@ -56,14 +58,14 @@ const reads: Readonly<Record<CallName, readonly Tab[] | 'nothing'>> = {
   closeReview: cycle,
   today: [...cycle, processMap],
   gotBetter: [...testing, charter, products],
-  answerAsk: cycle,
-  explainGap: [...cycle, processMap],
+  answerAsk: sharingAndUse,
+  explainGap: sharingAndUse,
   goTo: [...cycle, processMap],
   shareForm: [ideas, products, sharing],
-  logShare: cycle,
+  logShare: sharingAndUse,
   useForm: [ideas, products, tests],
-  logUse: cycle,
-  tellResult: cycle,
+  logUse: sharingAndUse,
+  tellResult: sharingAndUse,
   undoLast: cycle,
   openPanel: 'nothing',
   weeklyUpdate: [],
@@ -73,6 +75,7 @@ const reads: Readonly<Record<CallName, readonly Tab[] | 'nothing'>> = {
 export const handlers: Handlers<Context> = {
   dueNumbers,
   enterNumbers: saveNumbers,
+  explore: explored,
   moveForm: moveFormOf,
   moveStage: moved,
   saveAnswers: answersSaved,

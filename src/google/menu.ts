@@ -13,6 +13,7 @@ export const menu: readonly Item[] = [
   { caption: 'Propose or open an idea', run: 'menuProposeIdea' },
   { caption: 'Move an idea on', run: 'menuMoveIdea' },
   { caption: 'Review and vote', run: 'menuReviewAndVote' },
+  { caption: 'Explore a measure', run: 'menuExplore' },
   { caption: 'Undo my last step', run: 'menuUndo' },
   '—',
   { caption: 'Products', items: [{ caption: 'Make the Doc', run: 'menuMakeDoc' }] },

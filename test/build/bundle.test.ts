@@ -10,6 +10,7 @@ const code = readFileSync('dist/Code.js', 'utf8');
 const globals = [
   'menuAbout',
   'menuEnterNumbers',
+  'menuExplore',
   'menuFirstSetup',
   'menuLogShare',
   'menuLogUse',

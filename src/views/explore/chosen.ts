@@ -1,14 +1,16 @@
 import { trialsOf } from '../../domain/evidence';
+import { sameId } from '../../domain/ids';
 import { periodOf } from '../../domain/measures/periods';
-import { fold, sameName } from '../../domain/names';
+import { fold, includesName, sameName } from '../../domain/names';
 import type { Idea, Network } from '../../domain/network';
 import type { GroupSet } from '../../domain/numbers/groupSet';
 import { all, calendarOf, type MeasureDefinition, typeOf } from '../../domain/numbers/measure';
 import type { Numbers } from '../../domain/numbers/numbers';
+import { Refusal } from '../../domain/refusal';
 import { capital, inWords } from '../../domain/sentence';
 import type { ChartKind, MeasureType } from '../../domain/words';
 
-/** What a person chose in *Explore a measure*. What is left out, or is not there any more, is chosen for them. */
+/** What a person chose in *Explore a measure*. What is left out, or does not fit the measure, is chosen for them. */
 export interface Wish {
   readonly measure?: string | undefined;
   /** Empty: the whole network. */
@@ -58,13 +60,18 @@ export interface Picks {
 
 export const everySet = 'every set';
 
-/** Undefined where no measure is in use. `home` is the team of the person who asks. */
+/** Undefined where no measure is in use; a name that nobody knows is refused. `home` is the team of the person who asks. */
 export function choose(network: Network, numbers: Numbers, wish: Wish, home: string): Chosen | undefined {
+  const { directory } = numbers;
   const measures = measuresInUse(numbers);
-  const measure = measures.find(({ code }) => code === wish.measure) ?? measures[0];
+  const measure = wish.measure ? measures.find(({ code }) => sameId(code, wish.measure!)) : measures[0];
+  if (wish.measure && !measure) throw new Refusal(`There is no measure ${wish.measure} in use.`, 'measure');
   if (!measure) return undefined;
-  const teams = teamsOf(numbers, measure);
-  const team = teams.find((name) => sameName(name, wish.team ?? home));
+  if (wish.team && !directory.teams.some(({ name }) => sameName(name, wish.team!)))
+    throw new Refusal(`There is no team called ${wish.team}.`, 'team');
+  if (wish.group && !directory.sets.some(({ groups }) => includesName([all, ...groups], wish.group!)))
+    throw new Refusal(`There is no group called ${wish.group}.`, 'group');
+  const team = teamsOf(numbers, measure).find((name) => sameName(name, wish.team ?? home));
   const sets = setsOf(numbers, measure);
   const groups = sets.flatMap((set) => set.groups);
   const tried = team === undefined ? [] : triedAt(network, measure, team);

@@ -15,6 +15,8 @@ import { type NumberTable, tableOf } from './table';
 /** One measure looked at closely. Small groups are hidden in here already: nothing hidden leaves it. */
 export interface Explored {
   readonly picks: Picks;
+  /** Whom the large chart is about; `All` for everybody. */
+  readonly group: string;
   readonly title: string;
   readonly box: Box;
   /** Undefined where there is nothing to draw; the box says why. */
@@ -53,6 +55,7 @@ export function explore(network: Network, numbers: Numbers, wish: Wish, home = '
   const spec = drawLarge(network, chosen, large, `${title}. ${box.lead} ${box.rest}`);
   return {
     picks: picksOf(network, numbers, chosen),
+    group,
     title,
     box,
     large: latestOf(periods) || periods.some(({ sum }) => sum) ? spec : undefined,
