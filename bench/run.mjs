@@ -7,7 +7,9 @@ import { build } from 'esbuild';
 const here = fileURLToPath(new URL('.', import.meta.url));
 if (!existsSync(`${here}node_modules`)) {
   console.log('Installing the libraries that the benchmarks compare with…');
-  const { status } = spawnSync('npm', ['install', '--no-save', '--prefix', here, '--no-audit', '--no-fund'], { stdio: 'inherit' });
+  const { status } = spawnSync('npm', ['install', '--no-save', '--prefix', here, '--no-audit', '--no-fund'], {
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(1);
 }
 const wanted = process.argv[2] ?? '';
