@@ -119,6 +119,8 @@ export interface OutcomeView {
 export interface Done<T = unknown> {
   version: number;
   outcomes: OutcomeView[];
+  /** The script has selected something. */
+  goTo?: Where;
   value: T;
 }
 
@@ -131,6 +133,8 @@ export type StudioEvent =
   | { kind: 'version'; version: number }
   | { kind: 'ask'; ask: Ask }
   | { kind: 'answered'; id: string }
+  /** Another workbook is in the workspace. */
+  | { kind: 'another' }
   | { kind: 'gone'; words: string };
 
 export interface DocView {
@@ -177,8 +181,9 @@ export interface Actions {
 
   // The script ------------------------------------------------------------------------------------------------------
   open(request: object): null;
-  run(request: { name: string }): null;
-  panel(request: { name: string; args: readonly unknown[] }): unknown;
+  /** `at`: what is selected while it runs. */
+  run(request: { name: string; at: Where }): null;
+  panel(request: { name: string; args: readonly unknown[]; at: Where }): unknown;
 
   // A person's edits ------------------------------------------------------------------------------------------------
   edit(request: Place & Sure & { value: string }): null;

@@ -139,7 +139,7 @@ describeInBrowser('working in the sheet by keyboard alone', () => {
       ['a', 'b'],
       ['two\nlines', 3],
     ]);
-    expect(await where()).toBe('G10:H11');
+    await until(async () => (await where()) === 'G10:H11');
   });
 
   test('a block goes to other programs as tab-separated text', async () => {

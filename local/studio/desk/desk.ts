@@ -5,7 +5,7 @@ import { builtProject } from '../../runtime/builtProject';
 import type { Answer, MenuItem, Question } from '../../runtime/host/hostCore';
 import type { Outcome } from '../../runtime/host/outcome';
 import { Runtime } from '../../runtime/host/runtime';
-import type { Done, OutcomeView } from '../protocol';
+import type { Done, OutcomeView, Where } from '../protocol';
 import { Styles } from '../view/styles';
 import { Edits } from './edits';
 
@@ -24,6 +24,7 @@ export class Desk {
   readonly functions = topLevelFunctions();
   menus: MenuItem[] = [];
   #outcomes: Outcome[] = [];
+  #goTo: Where | undefined;
 
   constructor({ folder, user, ask }: DeskOptions) {
     this.folder = folder;
@@ -49,6 +50,27 @@ export class Desk {
     this.tell(outcomes);
   }
 
+  /** Lets a script run with something selected, and remembers when it selects something else. */
+  runAt<T>(at: Where, run: () => T): T {
+    const { sheets, book } = this.runtime;
+    if (sheets.sheets(book).includes(at.sheet)) {
+      sheets.setBookProp(book, 'activeSheet', at.sheet);
+      sheets.select(book, at.sheet, [at.block]);
+    }
+    const before = this.#selected();
+    const result = run();
+    const after = this.#selected();
+    if (JSON.stringify(before) !== JSON.stringify(after)) this.#goTo = after;
+    return result;
+  }
+
+  #selected(): Where | undefined {
+    const { sheets, book } = this.runtime;
+    const { activeSheet: sheet } = sheets.bookProps(book);
+    const block = sheets.sheets(book).includes(sheet) ? sheets.selected(book, sheet).at(-1) : undefined;
+    return block && { sheet, block };
+  }
+
   /** What an execution showed goes with the answer to the request that set it off. */
   tell(outcomes: readonly Outcome[]): void {
     this.#outcomes.push(...outcomes);
@@ -56,9 +78,11 @@ export class Desk {
 
   done<T>(value: T): Done<T> {
     const outcomes = this.#outcomes.map(viewOf);
+    const goTo = this.#goTo;
     this.#outcomes = [];
+    this.#goTo = undefined;
     this.#keepClock();
-    return { version: this.version, outcomes, value };
+    return { version: this.version, outcomes, ...(goTo ? { goTo } : {}), value };
   }
 
   /** A sample's clock stands still between two starts of the studio. */

@@ -26,7 +26,10 @@ function next(): Request | undefined {
 function perform({ id, action, request }: Request & { kind: 'do' }, offered: typeof actions): void {
   const act = Object.hasOwn(offered, action) ? offered[action] : undefined;
   try {
-    if (!act) throw new Error('Answer the open question first.');
+    if (!act)
+      throw new Error(
+        Object.hasOwn(actions, action) ? 'Answer the open question first.' : `There is no action ${action}.`,
+      );
     send({ kind: 'done', id, done: desk.done(act(desk, request)) });
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);

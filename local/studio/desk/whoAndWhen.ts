@@ -8,12 +8,12 @@ export const whoAndWhen: On<'open' | 'run' | 'panel' | 'signIn' | 'clock' | 'rep
     desk.open();
     return null;
   },
-  run(desk, { name }) {
-    desk.tell([desk.runtime.execute(name)]);
+  run(desk, { name, at }) {
+    desk.tell([desk.runAt(at, () => desk.runtime.execute(name))]);
     return null;
   },
-  panel(desk, { name, args }) {
-    const outcome = desk.runtime.callFromPanel(name, args);
+  panel(desk, { name, args, at }) {
+    const outcome = desk.runAt(at, () => desk.runtime.callFromPanel(name, args));
     desk.tell([{ ...outcome, error: undefined }]);
     // The panel's own failure handler hears of it.
     if (outcome.error) throw outcome.error;

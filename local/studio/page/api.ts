@@ -45,6 +45,10 @@ export async function importXlsx(file: File): Promise<Done<string[]>> {
   return (await post('/api/import', file, { 'x-studio-name': name })).json();
 }
 
+export async function loadSample(name: string): Promise<void> {
+  await post('/api/sample', JSON.stringify({ name }));
+}
+
 async function post(path: string, body: BodyInit, headers: Record<string, string> = {}): Promise<Response> {
   let response: Response;
   try {
@@ -52,11 +56,10 @@ async function post(path: string, body: BodyInit, headers: Record<string, string
   } catch {
     throw new Refusal('The studio has stopped. Start it again with npm start, then load this page again.');
   }
-  if (response.ok) return response;
-  const words = await response.text();
-  if (response.status !== 409) throw new Refusal(words.trim());
-  const refused = JSON.parse(words);
-  throw new Refusal(refused.words, refused.warning === true);
+  if (!response.ok) throw new Refusal((await response.text()).trim());
+  if (!response.headers.has('x-studio-refused')) return response;
+  const { words, warning } = await response.json();
+  throw new Refusal(words, warning === true);
 }
 
 /** Hears what happens for as long as the page is open; comes back by itself after a pause. */

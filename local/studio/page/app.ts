@@ -1,4 +1,14 @@
-import type { ActionName, BookView, Done, ReplyOf, RequestOf, SheetView, StudioEvent, TabView } from '../protocol';
+import type {
+  ActionName,
+  BookView,
+  Done,
+  ReplyOf,
+  RequestOf,
+  SheetView,
+  StudioEvent,
+  TabView,
+  Where,
+} from '../protocol';
 import { act, answer, listen, look, Refusal } from './api';
 import { Clipboard } from './clipboard';
 import { ask, confirmed } from './dialog';
@@ -14,6 +24,7 @@ import { contextMenu, mouseFor } from './mouse';
 import { notesFor } from './notes';
 import { showOutcomes } from './outcomes';
 import { Panels } from './panels';
+import { whereOf } from './sheetCommands';
 import { TabBar } from './tabBar';
 import { tabEntries } from './tabMenu';
 import { complain, toast } from './toasts';
@@ -117,6 +128,7 @@ export class App {
     try {
       const done = await this.#insist(action, request);
       await this.refresh();
+      await this.#goTo(done.goTo);
       showOutcomes(done.outcomes, (panel) => this.panels.open(panel));
       return done.value;
     } catch (error) {
@@ -214,14 +226,40 @@ export class App {
   failed(error: unknown): void {
     complain(error instanceof Error ? error.message : String(error));
   }
+  /** After another view has been opened or closed. */
+  viewChanged(): void {
+    document.body.classList.toggle('reading', this.views.isOpen);
+    this.#header.show();
+  }
+  /** Says that something takes time, until it is over. */
+  async busy(words: string, work: () => Promise<void>): Promise<void> {
+    this.#say(words);
+    try {
+      await work();
+    } catch (error) {
+      this.failed(error);
+    } finally {
+      this.#say('');
+    }
+  }
   say(message: string, title = ''): void {
     toast(message, title);
   }
 
   async #callFromPanel(name: string, args: readonly unknown[]): Promise<unknown> {
-    const done = await act('panel', { name, args });
-    void this.refresh().then(() => showOutcomes(done.outcomes, (panel) => this.panels.open(panel)));
+    const done = await act('panel', { name, args, at: whereOf(this) });
+    void this.refresh()
+      .then(() => this.#goTo(done.goTo))
+      .then(() => showOutcomes(done.outcomes, (panel) => this.panels.open(panel)))
+      .catch((error) => this.failed(error));
     return done.value;
+  }
+
+  /** Where the script has led the person; a panel that is being worked with keeps the focus. */
+  async #goTo(where: Where | undefined): Promise<void> {
+    if (!where) return;
+    if (where.sheet !== this.sheet.id) await this.show(where.sheet, true);
+    this.grid.selectBlock(where.block, !(document.activeElement instanceof HTMLIFrameElement));
   }
 
   #hear(event: StudioEvent): void {
@@ -241,6 +279,8 @@ export class App {
       this.#asking.delete(event.id);
       close?.();
     }
+    // Everything that the page knows is of the one before.
+    if (event.kind === 'another') location.reload();
     if (event.kind === 'gone') complain(event.words, 'The workbook is closed');
   }
 

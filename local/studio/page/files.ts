@@ -1,5 +1,5 @@
 import type { DocView } from '../protocol';
-import { exportDocx, exportXlsx, importXlsx } from './api';
+import { exportDocx, exportXlsx, importXlsx, loadSample } from './api';
 import type { App } from './app';
 import { confirmed } from './dialog';
 import { h } from './dom';
@@ -48,4 +48,9 @@ async function take(app: App, file: File | undefined): Promise<void> {
   } catch (error) {
     app.failed(error);
   }
+}
+
+export async function openSample(app: App, name: string, title: string): Promise<void> {
+  const words = `The sample network ${title} takes the place of ${app.book.name}, its Docs and its mail in this workspace. Go on?`;
+  if (await confirmed(words, 'Load a sample network')) await app.busy(`Loading ${title}…`, () => loadSample(name));
 }

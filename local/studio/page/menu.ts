@@ -168,9 +168,9 @@ export function popUp(
   beside: { left: number; right: number; top: number; bottom: number },
 ): void {
   const before = document.activeElement;
-  const menu = new Menu(entries, label, (how) => {
+  const menu = new Menu(entries, label, () => {
     end();
-    if (how !== 'done' && before instanceof HTMLElement) before.focus();
+    if (before instanceof HTMLElement) before.focus();
   });
   const outside = (event: Event) => {
     if (!(event.target instanceof Element && event.target.closest('.menu'))) end();

@@ -65,7 +65,8 @@ export class MenuBar {
       if (how === 'left' || how === 'right')
         return this.#show((at + (how === 'left' ? -1 : 1) + this.#menus.length) % this.#menus.length);
       this.#close();
-      if (how === 'away') this.done();
+      // Before the command runs: it may want the focus elsewhere.
+      this.done();
     });
     this.#mark(at);
     word.setAttribute('aria-expanded', 'true');

@@ -1,9 +1,15 @@
 import type { MenuItem } from '../../runtime/host/hostCore';
 import type { App } from './app';
-import { openXlsx, saveXlsx } from './files';
+import { openSample, openXlsx, saveXlsx } from './files';
 import type { Entry } from './menu';
 import type { BarMenu } from './menuBar';
 import * as sheet from './sheetCommands';
+
+const samples = [
+  { name: 'riverbend', title: 'Riverbend Network' },
+  { name: 'wards', title: 'Harbour Wards' },
+  { name: 'large', title: 'Great Valley Network' },
+];
 
 /** The menu bar: the studio's own menus, then those that the script has made. */
 export function menus(app: App): BarMenu[] {
@@ -13,11 +19,21 @@ export function menus(app: App): BarMenu[] {
       entries: () => [
         { caption: 'Open .xlsx…', run: () => openXlsx(app) },
         { caption: 'Save as .xlsx', keys: 'Ctrl+S', run: () => void saveXlsx(app) },
+        '—',
+        {
+          caption: 'Load a sample network',
+          entries: samples.map(({ name, title }) => ({ caption: title, run: () => void openSample(app, name, title) })),
+        },
       ],
     },
-    { caption: 'Edit', entries: () => editMenu(app) },
-    { caption: 'View', entries: () => viewMenu(app) },
-    { caption: 'Data', entries: () => dataMenu(app) },
+    // What works on the sheet needs to see it.
+    ...(app.views.isOpen
+      ? []
+      : [
+          { caption: 'Edit', entries: () => editMenu(app) },
+          { caption: 'View', entries: () => viewMenu(app) },
+          { caption: 'Data', entries: () => dataMenu(app) },
+        ]),
     {
       caption: 'Docs',
       entries: () => [{ caption: `Docs the script has made (${app.book.docs})`, run: () => void app.views.openDocs() }],
@@ -100,7 +116,10 @@ function scriptMenu(app: App, item: MenuItem): BarMenu[] {
     items.map((one): Entry => {
       if (one.kind === 'separator') return '—';
       if (one.kind === 'menu') return { caption: one.caption, entries: entriesOf(one.items) };
-      return { caption: one.caption, run: () => void app.perform('run', { name: one.run }, `${one.caption}…`) };
+      return {
+        caption: one.caption,
+        run: () => void app.perform('run', { name: one.run, at: sheet.whereOf(app) }, `${one.caption}…`),
+      };
     });
   return [{ caption: item.caption, entries: () => entriesOf(item.items) }];
 }

@@ -22,6 +22,9 @@ export class Views {
     });
   }
 
+  get isOpen(): boolean {
+    return this.#open !== undefined;
+  }
   openDocs(): Promise<void> {
     return this.#show({ kind: 'docs', id: undefined }, true);
   }
@@ -33,7 +36,9 @@ export class Views {
   }
 
   close(withFocus = false): void {
+    if (!this.#open) return;
     this.#open = undefined;
+    this.#app.viewChanged();
     this.element.hidden = true;
     this.#app.grid.element.hidden = false;
     if (withFocus) this.#app.grid.focus();
@@ -51,6 +56,7 @@ export class Views {
     this.element.replaceChildren(...page);
     this.element.hidden = false;
     this.#app.grid.element.hidden = true;
+    if (withFocus) this.#app.viewChanged();
     if (withFocus) this.element.querySelector<HTMLElement>('button')?.focus();
   }
 
@@ -132,7 +138,7 @@ export class Views {
       side,
       h(
         'div',
-        { class: 'reading', tabindex: reading ? 0 : undefined, role: 'region', 'aria-label': 'Reading' },
+        { class: 'readingPane', tabindex: reading ? 0 : undefined, role: 'region', 'aria-label': 'Reading' },
         reading,
       ),
     ];
