@@ -1,11 +1,13 @@
 import type { Body, Reply } from '../contract';
+import { ideasOf } from '../domain/evidence';
 import { Refusal } from '../domain/refusal';
+import { charter } from '../tabs/charter';
 import { sharing } from '../tabs/sharing';
 import { logShare, shareForm, tooEarly } from '../usecases/logShare';
 import { logUse, nextCycleOf, tellResult, useForm } from '../usecases/logUse';
 import { meOf } from './actor';
 import { carryOut, type Done, networkNow } from './carryOut';
-import type { Context } from './context';
+import { type Context, reading, readingFor } from './context';
 import { setUp } from './setup';
 
 export function shareFormOf({ known, actor }: Context): Reply<'shareForm'> {
@@ -16,9 +18,10 @@ export function shareLogged(context: Context, body: Body<'logShare'>, request: s
   const { host, book, known } = context;
   // Facts are never refused: a share before anything was captured opens the tab that others need later.
   if (!book.sheet(sharing)) setUp(host, book, [sharing]);
-  const done = carryOut(context, { call: 'logShare', body, request }, (network) =>
-    logShare(network, context.actor, body),
-  );
+  const own = readingFor(context, [body.about]);
+  // A question gets a code that no row of the Charter has.
+  const wide = body.asQuestion ? reading(own, [...own.reads, charter]) : own;
+  const done = carryOut(wide, { call: 'logShare', body, request }, (network) => logShare(network, context.actor, body));
   return done instanceof Refusal ? done : { ...done, early: tooEarly(known.network, body.about) };
 }
 
@@ -27,15 +30,19 @@ export function useFormOf({ known, actor }: Context, { test }: Body<'useForm'>):
 }
 
 export function useLogged(context: Context, body: Body<'logUse'>, request: string): Reply<'logUse'> | Refusal {
-  const done = carryOut(context, { call: 'logUse', body, request }, (network) => logUse(network, context.actor, body));
-  return withNextCycle(context, done);
+  const wide = readingFor(context, [body.about]);
+  const done = carryOut(wide, { call: 'logUse', body, request }, (network) => logUse(network, context.actor, body));
+  return withNextCycle(wide, done);
 }
 
 export function resultTold(context: Context, body: Body<'tellResult'>, request: string): Reply<'tellResult'> | Refusal {
-  const done = carryOut(context, { call: 'tellResult', body, request }, (network) =>
+  const { network } = context.known;
+  const test = network.tests.find((one) => one.id === body.test);
+  const wide = readingFor(context, test ? ideasOf(network, test) : []);
+  const done = carryOut(wide, { call: 'tellResult', body, request }, (network) =>
     tellResult(network, context.actor, body),
   );
-  return withNextCycle(context, done);
+  return withNextCycle(wide, done);
 }
 
 /** Each use is the beginning of a refinement: where one may begin now, the panel offers it. */

@@ -10,7 +10,7 @@ import { placeOf } from '../views/dashboard/places';
 import { gotBetter } from '../views/gotBetter';
 import { meOf } from './actor';
 import { carryOut, type Done } from './carryOut';
-import type { Context } from './context';
+import { type Context, cycle, reading, readingFor } from './context';
 import { readNumbers } from './readNetwork';
 import { setUp } from './setup';
 
@@ -24,13 +24,18 @@ export function betterOf({ known, actor, book }: Context): Reply<'gotBetter'> {
   return { better: gotBetter(network, numbers, actor) };
 }
 
-export const askAnswered = (context: Context, body: Body<'answerAsk'>, request: string): Done | Refusal =>
-  carryOut(context, { call: 'answerAsk', body, request }, (network) => answerAsk(network, context.actor, body));
+export function askAnswered(context: Context, body: Body<'answerAsk'>, request: string): Done | Refusal {
+  const opened = context.known.network.state.asks.find((one) => one.id === body.ask);
+  const wide = readingFor(context, opened ? [opened.idea] : []);
+  return carryOut(wide, { call: 'answerAsk', body, request }, (network) => answerAsk(network, context.actor, body));
+}
 
 /** Whoever explains the first gap plans what would close it: the Process map is there from then on. */
 export function gapExplained(context: Context, body: Body<'explainGap'>, request: string): Done | Refusal {
   const { host, book } = context;
-  const done = carryOut(context, { call: 'explainGap', body, request }, (network) =>
+  // Whether a team or a goal is silent follows from all that happened; anything else from its own rows.
+  const wide = body.kind === 'silent' ? reading(context, [...cycle, processMap]) : readingFor(context, [body.object]);
+  const done = carryOut(wide, { call: 'explainGap', body, request }, (network) =>
     explainGap(network, context.actor, body),
   );
   if ('id' in done && !book.sheet(processMap)) setUp(host, book, [processMap]);

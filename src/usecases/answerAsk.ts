@@ -21,18 +21,11 @@ export function answerAsk(
   if (!actorMay(actor, action)) return notDone(refusalFor(action), 'ask');
   if (answer === 'Need more' && note.trim() === '') return notDone('Say what you need to know.', 'note');
   const row = network.plans.find((one) => one.id === id);
-  const fact = askAnswered(id, answer, note.trim());
-  const about = row ? { product: row.product } : aboutAsk(network, id);
-  return plan(`${answer} it is${thanks(network, id)}.`, [{ ...fact, ...about }], {
+  return plan(`${answer} it is${thanks(network, id)}.`, [askAnswered(id, answer, note.trim())], {
     cells: row && answer !== 'Done' ? [cellOf(changePlan, id, 'askToLeader', answer)] : [],
     id,
     shows: [...ask.ideas],
   });
-}
-
-function aboutAsk(network: Network, id: string): { idea?: string; product?: string } {
-  const opened = network.state.asks.find((one) => one.id === id);
-  return opened ? { idea: opened.idea, product: opened.product } : {};
 }
 
 /** The one who asked reads the answer in the next weekly mail. */

@@ -88,13 +88,21 @@ export function today(network: Network, actor: Actor): Today {
 }
 
 function askLine(network: Network, ask: Ask): TodayAsk {
-  return { what: ask.what, note: noteOf(network, ask), leader: ask.leader, does: doesOf(network, ask) };
+  const what = whatOf(network, ask);
+  return { what, note: noteOf(network, ask, what), leader: ask.leader, does: doesOf(network, ask) };
+}
+
+/** Several ask for the same: each says of what. */
+function whatOf(network: Network, { what, object, answers }: Ask): string {
+  const known = ideaWithId(network, object.id) ?? productWithId(network, object.id);
+  if (!known || answers !== undefined || what.includes(known.id) || what.includes(known.title)) return what;
+  return `${what}${/ the review$| a review$/.test(what) ? ' of' : what.endsWith('?') ? '' : ':'} ${known.id}`;
 }
 
 /** What it is about, since when, why now, how long it takes. */
-function noteOf(network: Network, ask: Ask): string {
-  const { what, since, why, minutes } = ask;
-  const about = aboutOf(network, ask).filter((words) => words !== '' && !what.includes(words));
+function noteOf(network: Network, ask: Ask, what: string): string {
+  const { since, why, minutes } = ask;
+  const about = aboutOf(network, ask, what).filter((words) => words !== '' && !what.includes(words));
   const asked = askedBy(network, ask);
   const waited = since === undefined ? 0 : daysBetween(since, network.today);
   const when =
@@ -110,12 +118,14 @@ function noteOf(network: Network, ask: Ask): string {
 }
 
 /** `I-13 Warm-up from yesterday’s error`, `Cedar`. */
-function aboutOf(network: Network, { object, ideas }: Ask): string[] {
+function aboutOf(network: Network, { object, ideas }: Ask, what: string): string[] {
+  const named = ({ id, title }: { id: string; title: string }) => (what.includes(id) ? title : `${id} ${title}`);
+
   const plan = object.kind === 'plan' ? network.plans.find((row) => row.id === object.id) : undefined;
   const product = productWithId(network, plan?.product ?? object.id);
   const idea = ideaWithId(network, object.id) ?? (product ? undefined : ideaWithId(network, ideas[0] ?? ''));
-  if (product) return [`${product.id} ${product.title}`];
-  return idea ? [`${idea.id} ${idea.title}`, idea.team] : [];
+  if (product) return [named(product)];
+  return idea ? [named(idea), idea.team] : [];
 }
 
 function askedBy(network: Network, { answers }: Ask): string {
@@ -150,7 +160,8 @@ function doesOf(network: Network, ask: Ask): Does {
   if (row === 13 || row === 16) return open('closeReview', 'Close the review', { idea });
   if (row === 20 || row === 21) return open('logShare', 'Log a share', { about: object.id });
   if (row === 27) return open('moveIdea', 'Decide', { idea });
-  return { kind: 'go', id: object.id, text: `Go to ${object.id}` };
+  const text = row === 25 ? (ask.what.startsWith('Revisit') ? 'Revisit' : 'Answer them') : `Go to ${object.id}`;
+  return { kind: 'go', id: object.id, text: object.kind === 'group' ? 'Open People' : text };
 }
 
 /** The gaps that somebody can do something about: a leader sees all of them, others those of their own work. */
