@@ -67,7 +67,7 @@ describeInBrowser('the panels and dialogs of a script', () => {
     await chooseMenu(page, 'Mine', 'Panel');
     const element = page.locator('.side iframe');
     await page.frameLocator('.side iframe').getByRole('button', { name: 'First' }).waitFor();
-    expect(await element.getAttribute('sandbox')).toBe('allow-scripts allow-forms');
+    expect(await element.getAttribute('sandbox')).toBe('allow-scripts allow-forms allow-downloads');
     expect((await page.locator('.side').boundingBox())?.width).toBe(300);
     await until(() => hasFocus(element));
     expect(await page.locator('.side h2').textContent()).toBe('My panel');

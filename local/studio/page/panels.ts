@@ -100,7 +100,7 @@ export class Panels {
   #frame({ title, html: address }: Panel): HTMLIFrameElement {
     return h('iframe', {
       title: title || 'Panel',
-      sandbox: 'allow-scripts allow-forms',
+      sandbox: 'allow-scripts allow-forms allow-downloads',
       // Read by the shim inside before any script of the panel runs.
       name: JSON.stringify({ functions: this.#hooks.functions(), origin: location.origin }),
       src: address,
