@@ -122,7 +122,7 @@ function roads({ roads: way, idea }: Form, onlyFor: readonly string[]): HTMLElem
     'section',
     {},
     h('h2', {}, 'Two roads from here'),
-    h('p', {}, h('b', {}, '1. Return to generation'), `: ${testWithWords(way.testWith).toLowerCase()}.`),
+    h('p', {}, h('b', {}, '1. Return to generation'), `: ${testWithWords(way.testWith).replace('Test', 'test')}.`),
     h('p', {}, h('b', {}, '2. Elevate for named contexts only.')),
     way.named.length === 0
       ? h(

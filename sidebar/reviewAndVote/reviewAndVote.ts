@@ -82,13 +82,11 @@ function drawIdea(form: Form, idea: NonNullable<Form['idea']>, as: string): void
 
 function triedSection(tried: NonNullable<Form['idea']>['tried']): HTMLElement[] {
   const rows = tried.map(({ team, tests, results }) =>
-    h('tr', {}, h('td', {}, team), h('td', { class: 'num' }, String(tests)), h('td', { class: 'after-num' }, results)),
+    h('tr', {}, h('td', {}, team), h('td', {}, String(tests)), h('td', {}, results)),
   );
   return [
     h('h2', {}, 'Where it was tried'),
-    rows.length === 0
-      ? h('p', { class: 'note' }, 'Nowhere yet.')
-      : table(['Team', 'Tests', 'Result'], rows, ['', 'num']),
+    rows.length === 0 ? h('p', { class: 'note' }, 'Nowhere yet.') : table(['Team', 'Tests', 'Result'], rows),
   ];
 }
 
@@ -191,8 +189,8 @@ function drawStandard(form: Form, standard: NonNullable<Form['standard']>, as: s
     who.element,
     h('h2', {}, 'Side by side'),
     table(
-      ['', 'Voted', 'Proposed'],
-      [line('What it says', 'text'), line('Required', 'required'), line('About fairness', 'equity')],
+      ['Part', 'Voted', 'Proposed'],
+      [line('Text', 'text'), line('Required', 'required'), line('Fairness', 'equity')],
     ),
     ...(box?.elements ?? []),
     ...present(another(form, standard.code, as)),

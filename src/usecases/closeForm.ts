@@ -9,7 +9,7 @@ import type { Idea, Network } from '../domain/network';
 import { groups } from '../domain/people';
 import { reviewQuestions } from '../domain/questions';
 import type { Review } from '../domain/replay';
-import { count, dayInWords, inWords } from '../domain/sentence';
+import { count, dayInWords } from '../domain/sentence';
 import { agreementFloor, type StandardTally } from '../domain/standards';
 import { type AskedQuestion, askedQuestion } from './moveForm';
 
@@ -55,7 +55,7 @@ export function closeForm(
     conditions: check.conditions.map(({ name, met, words }) => ({ title: titles[name], met, words })),
     standards: check.standards.tallies.map(standardLine),
     talk: check.agreementLow
-      ? `Reviewers differ: below ${agreementFloor}% gave the same rating somewhere. Talk before you close.`
+      ? `On some standard fewer than ${agreementFloor}% of the reviewers gave the same rating.`
       : '',
     oneAccount: check.oneAccount,
     questions,
@@ -113,7 +113,3 @@ function roadsOf(network: Network, idea: Idea, { equity }: ReviewCheck): Pick<Cl
 function mayClose(network: Network, actor: Actor, idea: Idea): boolean {
   return actorMay(actor, 'close a review') && isFacilitator(network, actor, idea.team);
 }
-
-/** What the way back is called: `Return to testing with Multilingual`. */
-export const returnWords = (testWith: readonly string[]): string =>
-  testWith.length === 0 ? 'Return to testing' : `Return to testing with ${inWords(testWith)}`;

@@ -10,6 +10,10 @@ export function rateStandards(
   request: { readonly idea: string; readonly ratings: readonly RatingGiven[] },
 ): Plan {
   const decided = rate(network, actor, request);
-  if (decided.kind === 'refused') return notDone(decided.say, decided.missing[0]?.field);
+  if (decided.kind === 'refused') {
+    const [first, ...more] = decided.missing;
+    const say = first && more.length > 0 ? `Add ${first.words}; ${more.length} more to do.` : decided.say;
+    return notDone(say, first?.field);
+  }
   return plan(decided.say, decided.events, { id: request.idea });
 }
