@@ -35,7 +35,14 @@ async function ask(wish: Wish): Promise<void> {
 function draw(view: View): void {
   const focused = document.activeElement?.id ?? '';
   saidNothing();
-  panel(controls(view), box(view), ...large(view), ...multiples(view), table(view));
+  panel(
+    h('h1', { class: 'unseen' }, view.title),
+    controls(view),
+    box(view),
+    ...large(view),
+    ...multiples(view),
+    table(view),
+  );
   buttons(
     plainButton('Save as PNG', () => void saveAsPng(view.picture, view.title)),
     plainButton('Save as SVG', () => saveAsSvg(view.picture, view.title)),
@@ -107,15 +114,8 @@ function phaseChoice({ value, options }: View['picks']['phase'], changed: () => 
 }
 
 /** Read out anew whenever something else was chosen. */
-function box({ box: { kind, lead, rest }, title }: View): HTMLElement {
-  return h(
-    'div',
-    { class: `box ${kind}`, role: 'status' },
-    h('h1', { class: 'unseen' }, title),
-    h('b', {}, lead),
-    ' ',
-    rest,
-  );
+function box({ box: { kind, lead, rest } }: View): HTMLElement {
+  return h('div', { class: `box ${kind}`, role: 'status' }, h('b', {}, lead), ' ', rest);
 }
 
 function large({ large: svg, group, picks, title }: View): HTMLElement[] {

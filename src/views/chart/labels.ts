@@ -58,7 +58,7 @@ function onAxis({ at, words, look, quiet = false }: Mark, { bottom, font, x: pla
   if (step === undefined || words === '') return drawn;
   taken.push({ step, x, half });
   const y = round(bottom - 13 - step * (font + 1));
-  return `${drawn}<text x="${x}" y="${y}" text-anchor="middle" font-size="${font - 1}" fill="${hue}">${escaped(words)}</text>`;
+  return `${drawn}<text x="${x}" y="${y}" text-anchor="middle" font-size="${font - 1}" fill="${hue}" stroke="#fff" stroke-width="2" paint-order="stroke">${escaped(words)}</text>`;
 }
 
 /** What the lines are, at their right end; moved apart where two would stand on each other. */

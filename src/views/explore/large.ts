@@ -83,7 +83,7 @@ function runOf({ points }: Chart, { from, middle }: Evidence, measure: MeasureDe
   return run;
 }
 
-export const largeSize = { width: 928, height: 280 } as const;
+export const largeSize = { width: 928, height: 240 } as const;
 
 export function drawLarge(network: Network, chosen: Chosen, large: Large, about: string): ChartSpec {
   const { measure, phase } = chosen;
@@ -158,17 +158,19 @@ function middles({ chart, from, evidence: found }: Large, baseline: number): Mid
   });
 }
 
+/** Two lines a phase: nothing is drawn from one phase to the next. */
 function limits({ points, limits: trust }: Chart, shown: (value: number | null) => number | null): Level[] {
-  if (points.every(({ lower, upper }) => lower === null && upper === null)) return [];
-  const word = trust === 'trial' ? 'trial limit' : 'limit';
-  const line = (side: 'lower' | 'upper'): Level => ({
-    look: 'limit',
-    from: 0,
-    to: points.length - 1,
-    value: points.map((point) => shown(point[side])),
-    label: word,
+  const starts = [0, ...points.flatMap(({ newPhase }, at) => (newPhase ? [at] : []))];
+  return starts.flatMap((from, nth) => {
+    const to = (starts[nth + 1] ?? points.length) - 1;
+    const phase = points.slice(from, to + 1);
+    const isLast = nth === starts.length - 1;
+    return (['upper', 'lower'] as const).flatMap((side): Level[] => {
+      if (phase.every((point) => point[side] === null)) return [];
+      const label = isLast ? { label: trust === 'trial' ? 'trial limit' : 'limit' } : {};
+      return [{ look: 'limit', from, to, value: phase.map((point) => shown(point[side])), ...label }];
+    });
   });
-  return [line('upper'), line('lower')];
 }
 
 /** Tests and uses of the measure's ideas where they began; those of other ideas than the one looked at stand back. */

@@ -29,7 +29,7 @@ export interface Multiple {
   readonly spec: ChartSpec | undefined;
 }
 
-export const smallSize = { width: 174, height: 136 } as const;
+export const smallSize = { width: 174, height: 130 } as const;
 
 interface Series {
   readonly name: string;

@@ -35,7 +35,7 @@ export function explorePicture({ title, box, large, multiples, running }: Explor
 const width = 960;
 const inARow = 5;
 const step = 187;
-const smallHeight = 184;
+const smallHeight = 178;
 
 function smallOne({ name, before, now, count, sign, instead, spec }: Multiple, x: number, y: number): string[] {
   const right = x + 174;
