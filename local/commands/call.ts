@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { MenuItem } from '../runtime/host/hostCore';
 import { isPlainObject } from '../runtime/host/plain';
 import type { Runtime } from '../runtime/host/runtime';
-import { type Command, Failed } from './command';
+import { type Command, type Desk, Failed } from './command';
 import { parsed } from './run';
 import { oneLine, tell } from './tell';
 
@@ -12,23 +12,39 @@ export const call: Command = {
   flags: { request: 'text', contract: 'text' },
   words: [2, 2],
   run(desk, [name, body], { request, contract }) {
-    const runtime = desk.runtime();
-    const page = runtime.aside(() => openPage(runtime));
-    const outcome = runtime.callFromPanel('rpc', [
-      {
-        call: name,
-        version: contract ?? page.version,
-        request: request ?? randomUUID(),
-        nonce: page.nonce,
-        body: parsed(body!),
-      },
-    ]);
-    tell(desk, outcome);
-    desk.print(JSON.stringify(outcome.value));
-    const refusal = refusalIn(outcome.value);
-    if (refusal !== undefined) throw new Failed(oneLine(refusal));
+    const value = askAsPanel(desk, name!, parsed(body!), { request, contract });
+    desk.print(JSON.stringify(value));
+    refuse(value);
   },
 };
+
+/** What the script answers a panel. */
+export function askAsPanel(
+  desk: Desk,
+  name: string,
+  body: unknown,
+  { request, contract }: Readonly<Record<string, string | true | undefined>> = {},
+): unknown {
+  const runtime = desk.runtime();
+  const page = runtime.aside(() => openPage(runtime));
+  const outcome = runtime.callFromPanel('rpc', [
+    {
+      call: name,
+      version: contract ?? page.version,
+      request: request ?? randomUUID(),
+      nonce: page.nonce,
+      body,
+    },
+  ]);
+  tell(desk, outcome);
+  return outcome.value;
+}
+
+/** A refusal is the command's own failure. */
+export function refuse(value: unknown): void {
+  const refusal = refusalIn(value);
+  if (refusal !== undefined) throw new Failed(oneLine(refusal));
+}
 
 interface Page {
   nonce: string;
