@@ -34,7 +34,8 @@ export function reviewFormOf(context: Context, { about: asked }: Body<'reviewFor
   const { network } = known;
   const keyboard = actor.knownBy === 'chosen' ? actorFor(host, network, 'search') : actor;
   const common = { me: meOf(network, keyboard), about: waitingForVotes(network), hands: [], mayClose: false };
-  const about = asked ?? likelyVote(network, actor);
+  // Opened from the menu it is the selected row that is asked for, whether or not it waits for a vote.
+  const about = common.about.find((one) => one.value === asked)?.value ?? likelyVote(network, actor);
   if (about === undefined) return common;
   const standard = standardShown(network, about);
   if (standard) return { ...common, standard: standard.shown, ballot: ballotOnStandard(network, actor, standard.open) };

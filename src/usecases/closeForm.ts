@@ -2,8 +2,7 @@ import { type CloseRequest, checkReview, type ReviewCheck } from '../domain/clos
 import { elevatedRows } from '../domain/elevated';
 import { nameableContexts } from '../domain/equity';
 import { stateOf } from '../domain/evidence';
-import { isFacilitator } from '../domain/gates/review';
-import { type Actor, actorMay } from '../domain/identity';
+import type { Actor } from '../domain/identity';
 import { includesName } from '../domain/names';
 import type { Idea, Network } from '../domain/network';
 import { groups } from '../domain/people';
@@ -12,6 +11,7 @@ import type { Review } from '../domain/replay';
 import { count, dayInWords } from '../domain/sentence';
 import { agreementFloor, type StandardTally } from '../domain/standards';
 import { type AskedQuestion, askedQuestion } from './moveForm';
+import { mayFacilitate } from './reviewForm';
 
 /** How a review stands, condition by condition, for the one who closes it. */
 export interface CloseForm {
@@ -63,7 +63,9 @@ export function closeForm(
     captureBecause: idea.priority.trim() === '',
     ...roadsOf(network, idea, check),
     waits: check.waitingFor === '' || over ? '' : waitsInWords(network, review, check.waitingFor),
-    closed: mayClose(network, actor, idea) ? '' : `Somebody from outside ${idea.team || 'the team'} closes the review.`,
+    closed: mayFacilitate(network, actor, idea)
+      ? ''
+      : `Somebody from outside ${idea.team || 'the team'} closes the review.`,
     leadsTo: check.waitingFor !== '' && !over ? '' : judged.every((one) => one.met) ? 'Knowledge' : 'back',
   };
 }
@@ -108,8 +110,4 @@ function audiencesOf(network: Network, idea: Idea, saidWho: string | undefined) 
 function roadsOf(network: Network, idea: Idea, { equity }: ReviewCheck): Pick<CloseForm, 'roads'> {
   if (equity.passes) return {};
   return { roads: { testWith: [...equity.testWith], named: nameableContexts(network, idea) } };
-}
-
-function mayClose(network: Network, actor: Actor, idea: Idea): boolean {
-  return actorMay(actor, 'close a review') && isFacilitator(network, actor, idea.team);
 }

@@ -57,6 +57,10 @@ describe('opening reviews', () => {
     expect(people).toHaveLength(36);
   });
 
+  test('opened on a row that waits for no vote, the page shows one that does', () => {
+    expect(open('Amara').call('reviewForm', { about: 'I-23' }).idea?.id).toBe('I-11');
+  });
+
   test('nobody of the team itself opens or closes it', () => {
     const eun = open('Eun');
     const form = eun.call('reviewForm', { about: 'I-11' });
