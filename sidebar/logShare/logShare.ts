@@ -5,8 +5,8 @@ import { freshId, h } from '../ui/dom';
 import { type Field, failAt, field, pick } from '../ui/field';
 import { saidDone, sender } from '../ui/form';
 import { withIds } from '../ui/ids';
-import { whoBox } from '../ui/me';
 import { buttons, empty, mainButton, panel, plainButton, waiting } from '../ui/panel';
+import { whoNote } from '../ui/whoNote';
 
 type Form = Reply<'shareForm'>;
 type Format = Form['formats'][number];
@@ -34,7 +34,7 @@ function draw(form: Form, again: Again, after?: HTMLElement): void {
     empty('There is nothing to share yet. Menu: Propose or open an idea.');
     return;
   }
-  const who = whoBox(form.me);
+  const who = whoNote(form.me, `Today, ${dayOf(form.today)}.`);
   const about = field('What did you share?', aboutBox(form, again.about));
   const group = field('With whom?', pick([{ value: '', text: 'Choose a group' }, ...form.groups], again.group));
   const format = field('How?', pick([{ value: '', text: 'Choose one' }, ...form.formats], again.format));
@@ -75,7 +75,7 @@ function draw(form: Form, again: Again, after?: HTMLElement): void {
   panel(
     ...(after ? [after] : []),
     h('h1', {}, after ? 'Another share?' : 'Log a share'),
-    who.field ? who.element : h('p', { class: 'note' }, `${who.element.textContent} Today, ${dayOf(form.today)}.`),
+    who.element,
     about.element,
     group.element,
     format.element,

@@ -6,8 +6,8 @@ import { h } from '../ui/dom';
 import { type Field, field, pick } from '../ui/field';
 import { saidDone, sender } from '../ui/form';
 import { withIds } from '../ui/ids';
-import { whoBox } from '../ui/me';
 import { buttons, empty, mainButton, panel, plainButton, say, waiting } from '../ui/panel';
+import { whoNote } from '../ui/whoNote';
 
 type Form = Reply<'useForm'>;
 type Use = Sent<'logUse'>;
@@ -36,7 +36,7 @@ async function open(test = '', about = '', logged?: Logged): Promise<void> {
 }
 
 function draw(form: Form, chosen: string, logged?: Logged): void {
-  const who = whoBox(form.me);
+  const who = whoNote(form.me);
   const kind = radios('What was it?', 'kind', kinds, '', chosen.startsWith('I-') ? 'Test' : 'Use');
   const about = field('What did you use?', h('select', {}));
   const team = field('Where?', pick([{ value: '', text: 'Choose a team or group' }, ...form.places], form.me.team));
@@ -127,7 +127,7 @@ function draw(form: Form, chosen: string, logged?: Logged): void {
 
 /** How one went that was logged before. */
 function drawResult(form: Form, test: NonNullable<Form['test']>): void {
-  const who = whoBox(form.me);
+  const who = whoNote(form.me);
   const outcome = outcomeFields(false);
   const fields = (): Record<string, Field | undefined> => ({ result: outcome.result, as: who.field });
   const send = sender('tellResult', fields);

@@ -4,8 +4,8 @@ import { h } from '../ui/dom';
 import { field } from '../ui/field';
 import { saidDone, sender } from '../ui/form';
 import { withIds } from '../ui/ids';
-import { whoBox } from '../ui/me';
 import { busy, buttons, empty, mainButton, panel, plainButton, waiting } from '../ui/panel';
+import { whoNote } from '../ui/whoNote';
 import { drawGap } from './gap';
 
 export type Today = Reply<'today'>;
@@ -30,7 +30,7 @@ async function open(as = ''): Promise<void> {
 
 function draw(today: Today, as: string): void {
   const { me, asks, more, minutes, breaks, heard, others } = today;
-  const who = whoBox(me, as);
+  const who = whoNote(me, '', as, 'See what waits for somebody else');
   who.field?.box.addEventListener('change', () => void open(who.as()));
   const name = as === '' ? me.name : as;
   const things = asks.length + more;
@@ -72,11 +72,11 @@ async function showBetter(place: HTMLElement, as: string): Promise<void> {
 function askItem({ what, note, does }: Ask, isFirst: boolean, as: string): HTMLElement {
   const item = h('div', { class: 'item' }, h('b', {}, ...withIds(what)), h('p', { class: 'note' }, ...withIds(note)));
   if (does.kind === 'open') {
-    item.append(goButton(does.text, () => call('openPanel', { panel: does.panel, start: does.start })));
+    item.append(goButton(does.text, what, () => call('openPanel', { panel: does.panel, start: does.start })));
     return item;
   }
   if (does.kind === 'go') {
-    item.append(goButton(does.text, () => call('goTo', { place: does.id })));
+    item.append(goButton(does.text, what, () => call('goTo', { place: does.id })));
     return item;
   }
   const { ask } = does;
@@ -113,8 +113,9 @@ function askItem({ what, note, does }: Ask, isFirst: boolean, as: string): HTMLE
 }
 
 /** Leads to another page or a row. */
-function goButton(text: string, run: () => Promise<unknown>): HTMLButtonElement {
+function goButton(text: string, about: string, run: () => Promise<unknown>): HTMLButtonElement {
   const button = plainButton(text, () => void busy(button, 'Opening…', run));
+  button.setAttribute('aria-label', `${text}: ${about}`);
   return button;
 }
 
@@ -172,7 +173,7 @@ function heardItems(heard: Today['heard']): HTMLElement[] {
       { class: 'item' },
       h('b', {}, line),
       h('p', { class: 'note' }, ...withIds(note)),
-      goButton('Open as an idea', () =>
+      goButton('Open as an idea', line, () =>
         call('openPanel', {
           panel: 'proposeIdea',
           start: start.from === undefined ? { noticed: String(start.noticed) } : { from: start.from },

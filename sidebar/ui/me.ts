@@ -2,7 +2,7 @@ import type { Reply } from '../../src/contract';
 import { h } from './dom';
 import { type Field, field, pick } from './field';
 
-type Me = Reply<'moveForm'>['me'];
+export type Me = Reply<'moveForm'>['me'];
 
 /** Who somebody enters something as: themselves, or a person without an account who sits beside them. */
 export interface WhoBox {

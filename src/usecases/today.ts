@@ -101,14 +101,14 @@ function whatOf(network: Network, { what, object, answers }: Ask): string {
 
 /** What it is about, since when, why now, how long it takes. */
 function noteOf(network: Network, ask: Ask, what: string): string {
-  const { since, why, minutes } = ask;
+  const { since, why, minutes, answers } = ask;
   const about = aboutOf(network, ask, what).filter((words) => words !== '' && !what.includes(words));
   const asked = askedBy(network, ask);
   const waited = since === undefined ? 0 : daysBetween(since, network.today);
   const when =
     asked !== '' && since !== undefined
       ? `Asked by ${asked}${waited > 0 ? ` ${count(waited, 'day')} ago` : ' today'}.`
-      : why === '' && waited > 0
+      : (why === '' || answers !== undefined) && waited > 0
         ? `Waiting ${count(waited, 'day')}.`
         : '';
   const reason = why === '' || why === `asked by ${asked}` ? '' : `${capital(inFull(why))}.`;
