@@ -17,12 +17,19 @@ export function scaleOf(
 
   const least = Math.min(...values);
   const most = Math.max(...values);
-  const spread = most - least || Math.abs(most) || 1;
+  const spread = spreadOf(least, most);
   const step = roundStep(spread / (ticks - 1));
   const lowest = unit === 'percent' || least >= 0 ? 0 : Number.NEGATIVE_INFINITY;
   const low = Math.max(Math.floor((least - spread * 0.05) / step + 1e-9) * step, lowest);
   const high = Math.ceil((most + spread * 0.05) / step - 1e-9) * step;
   return { low: tidy(low), high: tidy(unit === 'percent' ? Math.min(high, Math.max(1, most)) : high), step };
+}
+
+/** Numbers that differ by no more than binary fractions do are equal: the scale is then about their size. */
+function spreadOf(least: number, most: number): number {
+  const nothing = 1e-9 * Math.max(1, Math.abs(least), Math.abs(most));
+  if (most - least > nothing) return most - least;
+  return Math.abs(most) > nothing ? Math.abs(most) : 1;
 }
 
 /** The values at which the axis is labelled. */
