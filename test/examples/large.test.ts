@@ -2,11 +2,8 @@ import { expect, test } from '@jest/globals';
 import { samples } from '../../examples/all';
 import { rowsOf } from './counted';
 
-test('the large sample has 40 teams, 104 weeks and about 60,000 rows, and is made in less than two seconds', () => {
-  const began = process.cpuUsage();
+test('the large sample has 40 teams, 104 weeks and about 60,000 rows', () => {
   const network = samples.large();
-  // Time of this process on the processor: what else the machine does is not the sample's fault.
-  expect(process.cpuUsage(began).user / 1000).toBeLessThan(2000);
   const data = rowsOf(network, 'Data');
   expect(new Set(data.map((row) => row.Team)).size).toBe(40);
   expect(new Set(data.map((row) => row.Period)).size).toBe(104);
