@@ -1,5 +1,9 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { writeDocx } from '../../local/docx';
+import { convert, describeInOffice } from '../tools/office';
 import { type Laptop, laptopWith } from './laptop';
 
 let laptop: Laptop;
@@ -78,6 +82,21 @@ describe('making the Doc of a product that is ready', () => {
   test('asks Google for far less than it asked cell by cell', () => {
     const { meter } = makeDocOf('K-02');
     expect(meter.calls.doc).toBeLessThanOrEqual(160);
+  });
+});
+
+describeInOffice('the Doc on paper', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'waves-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('is one page, with room for the words of a person', async () => {
+    const { bytes } = await writeDocx(storedDoc(docOf('K-01')));
+    writeFileSync(join(folder, 'K-01.docx'), bytes);
+    const pdf = readFileSync(convert(join(folder, 'K-01.docx'), 'pdf', folder), 'latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
   });
 });
 
