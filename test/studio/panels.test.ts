@@ -156,7 +156,7 @@ describeInBrowser('the panels and dialogs of a script', () => {
     await page.getByRole('dialog', { name: 'Name' }).getByRole('textbox').fill('Waves');
     await page.keyboard.press('Enter');
     const sure = page.getByRole('dialog', { name: 'Sure?' });
-    expect(await sure.getByText('Call it Waves?').isVisible()).toBe(true);
+    await sure.getByText('Call it Waves?').waitFor();
     await sure.getByRole('button', { name: 'Yes' }).click();
     await page.getByText('All answered').waitFor();
     expect(studio.waves('read', 'Sheet1', 'A1:A2')).toBe('asked\nWaves YES\n');

@@ -12,7 +12,7 @@ import type {
 import { act, answer, listen, look, Refusal } from './api';
 import { Clipboard } from './clipboard';
 import { ask, confirmed } from './dialog';
-import { h } from './dom';
+import { h, layer } from './dom';
 import { Editing } from './editing';
 import { FormulaBar } from './formulaBar';
 import { Grid } from './grid/grid';
@@ -99,13 +99,14 @@ export class App {
       this.grid.element,
       this.views.element,
     );
+    layer.append(this.#busy);
     document.body.append(
       this.#header.element,
       this.#formula.element,
       main,
       this.#tabs.element,
       this.panels.side,
-      this.#busy,
+      layer,
     );
     try {
       await this.perform('open', {});

@@ -26,3 +26,6 @@ export function picture(svg: string, about: string): HTMLImageElement {
 }
 
 export const clear = (element: Element): void => element.replaceChildren();
+
+/** Where everything hangs that lies over the page: menus, lists, words in the corner. */
+export const layer = h('section', { class: 'layer', 'aria-label': 'Menus and messages' });

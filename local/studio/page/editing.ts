@@ -1,6 +1,6 @@
 import { look } from './api';
 import type { App } from './app';
-import { h } from './dom';
+import { h, layer } from './dom';
 
 /** Typing into a cell: a field over the cell, in step with the formula bar, with the cell's list under it if it has one. */
 export class Editing {
@@ -61,25 +61,34 @@ export class Editing {
 
   /** Puts what was typed into the cell; the way to go on from there in rows and columns. */
   commit(down = 0, across = 0): void {
+    if (!this.#save()) return;
     const { grid } = this.#app;
+    if (grid.selecting.step(down, across)) {
+      grid.focus();
+      return;
+    }
+    const { row, column } = grid.selection;
+    const nextRow = down === 0 ? row : grid.rows.next(row, down > 0 ? 1 : -1);
+    const nextColumn = across === 0 ? column : grid.columns.next(column, across > 0 ? 1 : -1);
+    grid.select(nextRow, nextColumn);
+  }
+
+  /** Whether there was something open. */
+  #save(): boolean {
     const place = this.#place;
-    if (!place) return;
+    if (!place) return false;
     const value = this.#field.value;
     this.#close();
     if (value !== place.before) {
-      this.#app.grid.elementOf(place.row, place.column)?.classList.add('saving');
-      void this.#app.perform('edit', { sheet: place.sheet, row: place.row, column: place.column, value }, 'Saving…');
+      const { sheet, row, column } = place;
+      this.#app.grid.elementOf(row, column)?.classList.add('saving');
+      void this.#app.perform('edit', { sheet, row, column, value }, 'Saving…');
     }
-    if (!grid.selecting.step(down, across)) {
-      const { row, column } = grid.selection;
-      const nextRow = down === 0 ? row : grid.rows.next(row, down > 0 ? 1 : -1);
-      const nextColumn = across === 0 ? column : grid.columns.next(column, across > 0 ? 1 : -1);
-      grid.select(nextRow, nextColumn);
-    } else grid.focus();
+    return true;
   }
 
   #begin(): { row: number; column: number; before: string } | undefined {
-    if (this.isOpen) this.commit();
+    this.#save();
     const { grid } = this.#app;
     const { row, column } = grid.selection;
     const cell = grid.cell(row, column);
@@ -130,8 +139,8 @@ export class Editing {
     const choices = await look('choices', { sheet: sheet.id, row, column }).catch(() => null);
     if (!this.isOpen || !choices?.list) return;
     this.#choices = choices.list;
-    this.#field.setAttribute('role', 'combobox');
-    this.#field.setAttribute('aria-controls', 'choices');
+    this.#field.setAttribute('aria-autocomplete', 'list');
+    this.#field.setAttribute('aria-haspopup', 'listbox');
     this.#drawList();
   }
 
@@ -141,7 +150,8 @@ export class Editing {
       this.#isOver || this.#field.value !== this.#place?.before ? this.#field.value.trim().toLowerCase() : '';
     const fitting = this.#choices.filter((choice) => choice.toLowerCase().includes(wanted));
     const isShown = this.#choices.length > 0 && fitting.length > 0;
-    this.#field.setAttribute('aria-expanded', String(isShown));
+    if (isShown) this.#field.setAttribute('aria-controls', 'choices');
+    else this.#field.removeAttribute('aria-controls');
     if (!isShown) {
       this.#list.remove();
       return;
@@ -162,7 +172,7 @@ export class Editing {
         return option;
       }),
     );
-    document.body.append(this.#list);
+    layer.append(this.#list);
     this.#list.style.left = `${Math.min(left, innerWidth - this.#list.offsetWidth - 8)}px`;
     const below = bottom + this.#list.offsetHeight < innerHeight;
     this.#list.style.top = `${below ? bottom : this.#field.getBoundingClientRect().top - this.#list.offsetHeight}px`;
@@ -210,12 +220,12 @@ export class Editing {
     event.preventDefault();
   }
 
-  /** Going somewhere else with the mouse keeps what was typed. */
+  /** Going somewhere else with the mouse keeps what was typed, and leaves the focus there. */
   #blurred(): void {
     setTimeout(() => {
       const to = document.activeElement;
       if (!this.isOpen || to === this.#field || to === this.#bar) return;
-      this.commit();
+      this.#save();
     });
   }
 
@@ -225,7 +235,7 @@ export class Editing {
     this.#marked = -1;
     this.#list.remove();
     this.#field.remove();
-    for (const name of ['role', 'aria-controls', 'aria-expanded', 'aria-activedescendant'])
+    for (const name of ['aria-autocomplete', 'aria-haspopup', 'aria-controls', 'aria-activedescendant'])
       this.#field.removeAttribute(name);
   }
 }

@@ -1,7 +1,7 @@
 import type { Found } from '../protocol';
 import { look } from './api';
 import type { App } from './app';
-import { h } from './dom';
+import { h, layer } from './dom';
 
 /** Find in the open tab: a small bar, Enter for the next place, Shift+Enter for the one before. */
 export function findBar(app: App): void {
@@ -46,6 +46,6 @@ export function findBar(app: App): void {
     else return;
     event.preventDefault();
   });
-  document.body.append(bar);
+  layer.append(bar);
   field.focus();
 }

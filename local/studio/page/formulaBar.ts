@@ -17,8 +17,8 @@ export class FormulaBar {
   constructor(app: App) {
     this.#app = app;
     this.element = h(
-      'div',
-      { class: 'formulaBar' },
+      'section',
+      { class: 'formulaBar', 'aria-label': 'Cell' },
       this.#name,
       h('span', { class: 'fx', 'aria-hidden': 'true' }, 'ƒx'),
       this.#text,

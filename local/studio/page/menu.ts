@@ -1,4 +1,4 @@
-import { h } from './dom';
+import { h, layer } from './dom';
 
 /** One line of a menu: an action, a menu of its own, or a line between. */
 export type Entry =
@@ -34,7 +34,7 @@ export class Menu {
 
   /** Below or beside a box of the screen, turned round where there is no room. */
   open(beside: { left: number; right: number; top: number; bottom: number }, focus = true): void {
-    document.body.append(this.element);
+    layer.append(this.element);
     const { offsetWidth: width, offsetHeight: height } = this.element;
     const left = this.isInner ? beside.right - 2 : beside.left;
     const top = this.isInner ? beside.top - 6 : beside.bottom;

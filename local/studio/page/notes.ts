@@ -1,5 +1,5 @@
 import type { App } from './app';
-import { h } from './dom';
+import { h, layer } from './dom';
 
 /** The note of a cell, and what is wrong with its value, beside it while the mouse or the focus is there. */
 export function notesFor(app: App): void {
@@ -23,7 +23,7 @@ export function notesFor(app: App): void {
         (part) => part !== undefined && part !== '',
       ),
     );
-    document.body.append(box);
+    layer.append(box);
     element.setAttribute('aria-describedby', 'note');
     shownFor = element;
     const { left, right, top } = element.getBoundingClientRect();

@@ -1,10 +1,10 @@
-import { h } from './dom';
+import { h, layer } from './dom';
 
 const list = h('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' });
 
 /** A short word in the corner, as SpreadsheetApp.toast puts it there. A negative time stays until it is closed. */
 export function toast(message: string, title = '', seconds = 5): void {
-  if (!list.isConnected) document.body.append(list);
+  if (!list.isConnected) layer.append(list);
   const box = h('div', { class: 'toast' }, title !== '' && h('b', {}, title), h('span', {}, message));
   const close = h('button', { class: 'close', 'aria-label': 'Close', onclick: () => box.remove() }, '×');
   box.append(close);

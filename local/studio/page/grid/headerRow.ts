@@ -4,7 +4,11 @@ import { HEADER } from './rowElement';
 
 /** The letters above the columns, and the corner that selects everything. */
 export function headerRow(columns: Lines, [first, last]: readonly [number, number], frozen: number): HTMLElement {
-  const corner = h('div', { class: 'corner', role: 'columnheader', 'aria-colindex': 1, 'aria-label': 'All cells' });
+  const corner = h(
+    'div',
+    { class: 'corner', role: 'columnheader', 'aria-colindex': 1 },
+    h('span', { class: 'unseen' }, 'All cells'),
+  );
   const row = h('div', { class: 'headerRow', role: 'row', 'aria-rowindex': 1 }, corner);
   const kept = frozen > 0 ? h('div', { class: 'frozenCells', role: 'presentation' }) : undefined;
   if (kept) {
