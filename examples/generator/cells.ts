@@ -17,9 +17,6 @@ export function row(cells: Readonly<Record<string, SampleCell | readonly string[
 /** How a cell names another row: its id and its title. */
 export const link = (id: string, title: string): string => `${id} ${title}`;
 
-/** The id at the beginning of a link. */
-export const idIn = (cell: SampleCell | undefined): string => String(cell ?? '').split(' ', 1)[0]!;
-
 /** I-07, T-074 … */
 export const idOf = (prefix: string, number: number, digits = 2): string =>
   `${prefix}-${String(number).padStart(digits, '0')}`;

@@ -30,10 +30,6 @@ export function ideaProposed(idea: string, title: string, cameFrom = ''): FactOf
   return { ...blank, event: 'idea.proposed', idea, answer: title, more: cameFrom === '' ? {} : { cameFrom } };
 }
 
-export function ideaChanged(idea: string, heading: string, from: string, to: string): FactOf<'idea.changed'> {
-  return { ...blank, event: 'idea.changed', idea, question: heading, from, to };
-}
-
 interface OfTest {
   readonly test: string;
   readonly idea?: string;

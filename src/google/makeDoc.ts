@@ -6,7 +6,6 @@ import { sameId } from '../domain/ids';
 import type { Product } from '../domain/network';
 import { missingFacts } from '../domain/readiness';
 import { Refusal } from '../domain/refusal';
-import { products } from '../tabs/products';
 import { ideaSeries } from '../usecases/ideaSeries';
 import { splitsByTeam } from '../usecases/splits';
 import { mostWords } from '../views/document';
@@ -16,6 +15,7 @@ import type { Book } from './book';
 import { command } from './command';
 import type { Doc, Host } from './host';
 import { type Known, readNetwork, readNumbers } from './readNetwork';
+import { selectedProduct } from './selected';
 import { writeDoc } from './write';
 
 const mimeType = 'application/vnd.google-apps.document';
@@ -25,7 +25,7 @@ const mimeType = 'application/vnd.google-apps.document';
  * same Doc gets a new version; a Doc that was made but not recorded is found by what it carries.
  */
 export function makeDoc(host: Host): string {
-  const wanted = selectedProduct(host) ?? askForProduct(host);
+  const wanted = selectedProduct(host).product ?? askForProduct(host);
   if (wanted === undefined) return 'Nothing was made.';
   return command(host, (book) => {
     const known = readNetwork(host, book);
@@ -54,16 +54,6 @@ export function makeDoc(host: Host): string {
         : '';
     return `${note}${product.id} is made, version ${version}. It is private in your Drive.${long}`;
   });
-}
-
-function selectedProduct(host: Host): string | undefined {
-  const book = host.SpreadsheetApp.getActive();
-  const sheet = book.getActiveSheet();
-  if (sheet.getName() !== products.name) return undefined;
-  const row = book.getActiveRange()?.getRow() ?? 1;
-  if (row === 1) return undefined;
-  const id = String(sheet.getRange(row, 1, 1, 1).getValues()[0]?.[0] ?? '').split(' ')[0]!;
-  return id === '' ? undefined : id;
 }
 
 function askForProduct(host: Host): string | undefined {

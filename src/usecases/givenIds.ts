@@ -1,4 +1,4 @@
-import { formatId, type IdKind, nextCode, nextId, readId, sameId } from '../domain/ids';
+import { type IdKind, nextCode, nextId, sameId } from '../domain/ids';
 import type { CharterKind } from '../domain/words';
 
 /** A row as it stands on its tab: its place, its id cell, and whether anything else that makes it a row is filled. */
@@ -54,9 +54,3 @@ const codeLetters: Readonly<Record<CharterKind, string>> = {
 /** A row of Charter gets its code once its kind is chosen. */
 export const lettersOf = (kind: string | undefined): string | undefined =>
   Object.entries(codeLetters).find(([name]) => name === kind)?.[1];
-
-/** An id as the tool writes it, however it was typed; anything else stays as it is. */
-export function tidyId(kind: IdKind, typed: string): string {
-  const read = readId(typed);
-  return read && read.prefix === kind.prefix ? formatId(kind, read.number) : typed;
-}

@@ -2,11 +2,9 @@ import { ideaWithId } from '../domain/evidence';
 import { entered, ideaProposed } from '../domain/facts';
 import type { Actor } from '../domain/identity';
 import { idKinds } from '../domain/ids';
-import { sameName } from '../domain/names';
 import type { Network } from '../domain/network';
 import { nextStep } from '../domain/nextStep';
 import { groups, teams } from '../domain/people';
-import type { Noticed } from '../domain/replay';
 import { daysInWords } from '../domain/sentence';
 import { stayOf } from '../domain/stuck';
 import type { IdeaKind } from '../domain/words';
@@ -106,16 +104,4 @@ function aboutIdea(network: Network, id: string, team: string): string {
   const tried = tests === 0 ? 'not tested yet' : tests === 1 ? '1 test' : `${tests} tests`;
   const where = team === '' ? '' : `${team}, `;
   return `${where}in ${stage} for ${daysInWords(days)}, ${tried}. Next: ${nextStep(network, id).what}`;
-}
-
-/** Lines that somebody noticed at a place, and nobody has opened as an idea. */
-export function openNotices(network: Network, place: string): readonly Noticed[] {
-  const taken = new Set(
-    network.events.flatMap((event) =>
-      event.event === 'idea.proposed' && !network.state.undone.has(event.request) && 'noticed' in event.more
-        ? [event.more.noticed]
-        : [],
-    ),
-  );
-  return network.state.noticed.filter((one) => !taken.has(one.seq) && (one.team === '' || sameName(one.team, place)));
 }

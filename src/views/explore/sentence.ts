@@ -2,7 +2,7 @@ import { gapOf } from '../../domain/equityGate';
 import { all, calendarOf, type MeasureDefinition, typeOf } from '../../domain/numbers/measure';
 import { capital, count, inWords as listed } from '../../domain/sentence';
 import type { Comparison } from '../dashboard/measures/comparisons';
-import { inWords, targetInWords } from '../dashboard/measures/words';
+import { targetInWords } from '../dashboard/measures/words';
 import { shortDay } from '../say/dates';
 import { countedInWords, oneDecimal, valueInWords } from '../say/numbers';
 import type { Chosen } from './chosen';
@@ -148,6 +148,3 @@ const words = {
 } as const;
 export const periodWord = (measure: MeasureDefinition, group = all): string =>
   words[calendarOf(measure, group).cadence];
-
-/** `▲ improving`, for whoever hears the chart instead of seeing it. */
-export const signalInWords = ({ chart }: Large): string => inWords(chart.change);
