@@ -368,6 +368,7 @@ export interface DocParagraph {
   getText(): string;
   setHeading(heading: Opaque): unknown;
   setAttributes(attributes: DocAttributes): unknown;
+  appendPageBreak(): object;
   // biome-ignore lint/suspicious/noExplicitAny: a picture's bytes are only passed on
   appendInlineImage(image: any): DocImage;
 }

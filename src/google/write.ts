@@ -42,7 +42,7 @@ function retire(host: Host, doc: Doc, body: DocBody, own: number, stamp: string)
   const old = lastGenerated(host, doc, body, own);
   let list = headingAt(host, body, earlier);
   if (list === undefined) {
-    body.insertPageBreak(body.getNumChildren());
+    breakPage(host, body);
     list = body.getNumChildren();
     writeHeading(host, body, list, earlier);
   }
@@ -52,6 +52,14 @@ function retire(host: Host, doc: Doc, body: DocBody, own: number, stamp: string)
   });
   for (const at of [...old].reverse()) body.getChild(at).removeFromParent();
   dropOldest(host, body, list - old.length);
+}
+
+/** Old versions begin on a page of their own; an empty last line takes the break, so that it never makes a page itself. */
+function breakPage(host: Host, body: DocBody): void {
+  const last = body.getChild(body.getNumChildren() - 1);
+  const isEmpty = last.getType() === host.DocumentApp.ElementType.PARAGRAPH && last.asParagraph().getText() === '';
+  if (isEmpty) last.asParagraph().appendPageBreak();
+  else body.insertPageBreak(body.getNumChildren());
 }
 
 /** The children that the named range holds; where it is gone, everything above *Your words*. */

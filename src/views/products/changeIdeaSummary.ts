@@ -4,6 +4,7 @@ import { reviewBy } from '../../domain/freshness';
 import { addDays } from '../../domain/measures/periods';
 import { fold } from '../../domain/names';
 import type { Idea, Network, Product, Test } from '../../domain/network';
+import { cadenceOf } from '../../domain/numbers/measure';
 import { inWords as listed, thousands } from '../../domain/sentence';
 import { standingOf } from '../../domain/standing';
 import type { IdeaSeries } from '../../usecases/ideaSeries';
@@ -215,9 +216,18 @@ function picture({ series }: SummaryView): Block[] {
   if (!series) return [];
   return [
     { kind: 'picture', chart: pictureOf(series) },
-    { kind: 'note', text: `${series.measure.name}, ${series.team}, period by period.` },
+    { kind: 'note', text: `${series.measure.name}, ${series.team}, ${step[cadenceOf(series.measure)]}.` },
   ];
 }
+
+const step = {
+  Weekly: 'week by week',
+  '2 weeks': 'every two weeks',
+  '4 weeks': 'every four weeks',
+  Monthly: 'month by month',
+  Quarterly: 'quarter by quarter',
+  Yearly: 'year by year',
+} as const;
 
 function peopleToTalkTo({ keepers, brokers }: Product): string {
   const others = brokers.filter((name) => !keepers.includes(name));
