@@ -94,7 +94,9 @@ function draw(form: Form, chosen: string, logged?: Logged): void {
     const list = isTest ? form.ideas : [...form.products, ...form.ideas];
     const kept = about.box.value || chosen;
     const none = now === 'Decision' ? 'Nothing we know' : 'Choose one';
-    about.box.replaceChildren(...pick([{ value: '', text: none }, ...list], kept).children);
+    about.box.replaceChildren(...pick([{ value: '', text: none }, ...list]).children);
+    // Options that move from one box to another do not keep which of them was chosen.
+    about.box.value = list.some(({ value }) => value === kept) ? kept : '';
     const words = { Use: 'What did you use?', Test: 'Which idea?', Decision: 'What does it rest on?' };
     about.element.querySelector('label')!.firstChild!.textContent = words[now];
     const doing = { Use: 'What did you do?', Test: 'What did you do?', Decision: 'What was decided?' };
@@ -121,7 +123,7 @@ function draw(form: Form, chosen: string, logged?: Logged): void {
     });
     if (!done) return;
     await open('', '', done);
-    saidDone('Logged.', done, () => void open());
+    saidDone('Saved.', done, () => void open());
   }
 }
 

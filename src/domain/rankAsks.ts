@@ -25,7 +25,13 @@ export function rankAsks(network: Network, limit = 10, concerns: (ask: Ask) => b
   const ranked = allAsks(network)
     .filter(concerns)
     .map((ask) => ({ ask, order: orderOf(network, ask, waiting) }))
-    .sort((one, other) => compareOrders(one.order, other.order) || compare(one.ask.object.id, other.ask.object.id))
+    .sort(
+      (one, other) =>
+        compareOrders(one.order, other.order) ||
+        compare(one.ask.object.id, other.ask.object.id) ||
+        // Of one thing, what people agreed on stands before what the tool suggests.
+        Number(other.ask.answers !== undefined) - Number(one.ask.answers !== undefined),
+    )
     .map(({ ask }) => ask);
 
   const seen = new Set<string>();

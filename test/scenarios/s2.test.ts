@@ -50,6 +50,36 @@ describe('Today', () => {
   });
 });
 
+describe('what somebody noticed', () => {
+  test('stands in Today of the team until an idea comes from it', () => {
+    const line = 'Nobody comes late on Thursdays';
+    openPanel(laptop, 'menuNotice', 'chidi@riverbend.example').call('notice', { line });
+    const heard = () => todayOf('kavya@riverbend.example').heard.filter((one) => one.line === line);
+    expect(heard()).toEqual([{ line, note: 'Noticed by Chidi, 25 May', start: { noticed: expect.any(Number) } }]);
+    expect(todayOf('eun@riverbend.example').heard.some((one) => one.line === line)).toBe(false);
+    const { noticed } = heard()[0]!.start;
+    openPanel(laptop, 'menuProposeIdea', 'kavya@riverbend.example').call('propose', {
+      title: 'Every day a Thursday',
+      meantFor: ['Grade 9 teachers'],
+      team: 'Cedar',
+      noticed: noticed!,
+    });
+    expect(heard()).toEqual([]);
+  });
+});
+
+describe('going to a row', () => {
+  test.each([
+    ['C-02', 'Change plan', 3],
+    ['Dashboard', 'Dashboard', undefined],
+  ])('%s shows it on %s', (place, tab, row) => {
+    openPanel(laptop, 'menuToday', cleo).call('goTo', { place });
+    const book = laptop.globals.SpreadsheetApp.getActive()!;
+    expect(book.getActiveSheet().getName()).toBe(tab);
+    if (row !== undefined) expect(book.getActiveRange()?.getRow()).toBe(row);
+  });
+});
+
 describe('explaining a gap', () => {
   const gap = {
     kind: 'neverShared',
@@ -96,6 +126,9 @@ describe('explaining a gap', () => {
     expect(ask).toMatchObject({ what: `${gap.what} (by 12 June)`, does: { kind: 'do', ask: 'A-02' }, leader: false });
     expect(ask?.note).toContain('Asked by Cleo today.');
     expect(todayOf(cleo).breaks.find((one) => one.object === 'K-05')?.agreed).toBe(`Ada: ${gap.what}, by 12 June`);
+    update();
+    expect(dashboard().some((text) => text.includes(`${gap.what} (by 12 June)`))).toBe(true);
+    expect(dashboard().some((text) => text.startsWith('Share K-05 with'))).toBe(false);
   });
 
   test('is done with one click, and leaves her Today', () => {
