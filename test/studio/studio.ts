@@ -171,6 +171,11 @@ export const background = (cell: Locator): Promise<string> =>
 export const hasFocus = (element: Locator): Promise<boolean> =>
   element.evaluate((one) => one === one.ownerDocument.activeElement);
 
+/** What is to be seen now, kept in .tmp/pictures; the best of them are copied to docs/pictures by hand. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(root, '.tmp', 'pictures', `${name}.png`), animations: 'disabled' });
+}
+
 /** Until it is so: the page answers in its own time. */
 export async function until(isSo: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + 15_000;
