@@ -24,11 +24,17 @@ const pictures = [
   { name: 'today', as: 'cleo@riverbend.example', menu: 'Today' },
   { name: 'enter-numbers', as: 'chidi@riverbend.example', menu: 'Enter this week’s numbers' },
   { name: 'move-an-idea', as: 'chidi@riverbend.example', menu: 'Move an idea on' },
+  {
+    name: 'explore',
+    as: 'cleo@riverbend.example',
+    menu: 'Explore a measure',
+    choose: { Measure: 'M04', Team: 'Elm' },
+  },
 ];
 
 const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 try {
-  for (const { name, as, menu } of pictures) await served(as, (page) => picture(page, name, menu));
+  for (const { as, ...one } of pictures) await served(as, (page) => picture(page, one));
   await served('cleo@riverbend.example', async (page) => {
     await page.setViewportSize({ width: 1366, height: 4200 });
     await page.waitForTimeout(1500);
@@ -40,12 +46,16 @@ try {
   rmSync(workspace, { recursive: true, force: true });
 }
 
-async function picture(page, name, menu) {
+async function picture(page, { name, menu, choose = {} }) {
   if (menu) {
     await page.getByRole('menuitem', { name: 'Knowledge cycle' }).or(page.getByText('Knowledge cycle')).first().click();
     await page.getByText(menu, { exact: true }).first().click();
     const panel = page.frameLocator('iframe').locator('h1').first();
     await panel.waitFor({ timeout: 30_000 });
+    for (const [label, value] of Object.entries(choose)) {
+      await page.frameLocator('iframe').getByLabel(label, { exact: true }).selectOption(value);
+      await page.waitForTimeout(1000);
+    }
     await page.waitForTimeout(500);
   }
   await page.screenshot({ path: join(root, 'docs', `${name}.png`) });
