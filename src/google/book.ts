@@ -232,9 +232,9 @@ export class Book {
   }
 
   /** Makes sure that the grid reaches to this row and column; 0 where it does not matter. */
-  grow(sheet: Sheet, rows: number, columns: number): void {
+  grow(sheet: Sheet, rows: number, columns: number, spare = 0): void {
     const haveRows = rows === 0 ? 0 : sheet.getMaxRows();
-    if (rows > haveRows) sheet.insertRowsAfter(haveRows, rows - haveRows);
+    if (rows > haveRows) sheet.insertRowsAfter(haveRows, rows - haveRows + spare);
     const haveColumns = columns === 0 ? 0 : sheet.getMaxColumns();
     if (columns > haveColumns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
   }
