@@ -42,13 +42,10 @@ interface Taken {
 }
 const steps = [0, 1, 2, 3];
 
-function onAxis({ at, words, look, quiet = false }: Mark, { bottom, font, x: placed }: Frame, taken: Taken[]): string {
+function onAxis({ at, words, quiet = false }: Mark, { bottom, font, x: placed }: Frame, taken: Taken[]): string {
   const x = placed(at);
   const hue = quiet ? colour.grey : colour.ink;
-  const shape =
-    look === 'triangle'
-      ? `M${x - 5} ${bottom}L${x} ${bottom - 9}L${x + 5} ${bottom}Z`
-      : `M${x - 5} ${bottom - 5}L${x} ${bottom - 10}L${x + 5} ${bottom - 5}L${x} ${bottom}Z`;
+  const shape = `M${x - 5} ${bottom}L${x} ${bottom - 9}L${x + 5} ${bottom}Z`;
   const drawn = `<path d="${shape}" fill="${quiet ? '#fff' : hue}" stroke="${hue}"/>`;
   const half = (words.length * font * 0.55) / 2 + 2;
   const isFree = (step: number) =>

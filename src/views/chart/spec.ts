@@ -47,11 +47,11 @@ export interface Level {
   readonly value: number | readonly (number | null)[];
 }
 
-/** Something that happened: a dotted line with its words on top, a triangle on the axis for a test, a diamond for a use. */
+/** Something that happened: a dotted line with its words on top, or a triangle on the axis. */
 export interface Mark {
   readonly at: number;
   readonly words: string;
-  readonly look: 'line' | 'triangle' | 'diamond';
+  readonly look: 'line' | 'triangle';
   /** Beside what the chart is about: drawn hollow, in grey. */
   readonly quiet?: boolean;
 }

@@ -26,7 +26,7 @@ export interface Explored {
     readonly note: string;
     readonly charts: readonly Multiple[];
   };
-  /** What stands on the chart without counting yet. */
+  /** What the hollow marks of the large chart are. */
   readonly running: string;
   readonly table: NumberTable;
 }
@@ -60,7 +60,7 @@ export function explore(network: Network, numbers: Numbers, wish: Wish, home = '
     box,
     large: latestOf(periods) || periods.some(({ sum }) => sum) ? spec : undefined,
     multiples: { ...multiplesInWords(chosen, multiples), charts: multiples.charts },
-    running: runningInWords(chosen, large),
+    running: besideInWords(chosen, large, spec),
     table: tableOf(chosen, overall, multiples, spec),
   };
 }
@@ -74,15 +74,19 @@ function multiplesInWords({ measure, team, split }: Chosen, { series }: Multiple
   const how = cadence in often ? often[cadence as keyof typeof often] : `every ${cadence}`;
   const latest = series.map(({ periods }) => latestOf(periods)).find((one) => one !== undefined);
   const count = latest && needsOutOf(measure) ? [`right = count of ${shortDay(latest.period)}`] : [];
-  return {
-    title,
-    note: [how, `light line = ${team === undefined ? 'all teams' : `all of ${team}`}`, ...count].join(', '),
-  };
+  const isRunning = series.some(({ periods }) => periods.some(({ running, sum }) => running && sum !== undefined));
+  const hollow = isRunning ? ['○ = still running'] : [];
+  const behind = `light line = ${team === undefined ? 'all teams' : `all of ${team}`}`;
+  return { title, note: [how, behind, ...count, ...hollow].join(', ') };
 }
 
-function runningInWords({ measure }: Chosen, { periods }: Large): string {
+/** `△ of other ideas · ○ 25 May still running, 194 of 264 so far, not counted`. */
+function besideInWords({ measure, phase }: Chosen, { periods }: Large, { marks = [] }: ChartSpec): string {
+  const others = phase && marks.some(({ quiet }) => quiet) ? ['△ of other ideas'] : [];
   const now = periods.find(({ running, sum }) => running && sum !== undefined);
-  if (!now?.sum) return '';
-  const counted = countedInWords(measure, now.sum);
-  return `○ ${shortDay(now.period)} still running${counted === '' ? '' : `, ${counted} so far`}, not counted`;
+  const counted = now?.sum ? countedInWords(measure, now.sum) : '';
+  const running = now
+    ? [`○ ${shortDay(now.period)} still running${counted === '' ? '' : `, ${counted} so far`}, not counted`]
+    : [];
+  return [...others, ...running].join(' · ');
 }

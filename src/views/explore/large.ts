@@ -184,8 +184,8 @@ function marksOf(network: Network, { measure, team, phase, group }: Chosen, peri
       const at = periods.findIndex(({ period }) => period === periodOf(day, cadence, anchor));
       if (at < 0) return [];
       const quiet = phase !== undefined && phase.idea.id !== idea.id;
-      const look = trial.kind === 'Use' ? 'diamond' : 'triangle';
-      return [{ at, words: trial.id, look, ...(quiet ? { quiet } : {}) }];
+      const words = trial.kind === 'Use' ? `${trial.id} use` : trial.id;
+      return [{ at, words, look: 'triangle', ...(quiet ? { quiet } : {}) }];
     }),
   );
   // A use of a product with several ideas stands here once.

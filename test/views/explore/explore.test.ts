@@ -57,7 +57,7 @@ describe('the charts', () => {
   test('mark tests and uses where they began, those of other ideas standing back', () => {
     const { large } = look({ measure: 'M04', team: 'Elm', phase: 'I-11' });
     expect(large!.marks!.filter(({ quiet }) => !quiet).map(({ words }) => words)).toEqual(['T-033', 'T-034', 'T-035']);
-    expect(large!.marks!.find(({ words }) => words === 'T-068')).toMatchObject({ look: 'diamond', quiet: true });
+    expect(large!.marks!.find(({ words }) => words === 'T-068 use')).toMatchObject({ quiet: true });
   });
 
   test('of groups share one scale, with the team behind and the count beside', () => {
@@ -86,7 +86,10 @@ describe('the charts', () => {
   test('draw the period still running hollow and say so', () => {
     const view = look({ measure: 'M04', team: 'Elm', group: 'Multilingual' });
     expect(view.large!.points[view.large!.points.length - 1]!.kind).toBe('running');
-    expect(view.running).toBe('○ 18 May still running, 65 of 120 so far, not counted');
+    expect(view.multiples.note).toBe(
+      'every 4 weeks, light line = all of Elm, right = count of 20 Apr, ○ = still running',
+    );
+    expect(view.running).toBe('△ of other ideas · ○ 18 May still running, 65 of 120 so far, not counted');
   });
 
   test('show a rate per so many as its name says', () => {
