@@ -10,7 +10,9 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** What axe finds on the page now, in one line each. */
 async function found(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const { violations } = (await page.evaluate('axe.run(document, { iframes: false })')) as AxeResults;
+  const { violations } = (await page.evaluate(
+    'axe.run(document, { iframes: false, resultTypes: ["violations"] })',
+  )) as AxeResults;
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} – ${node.html.slice(0, 160)}`),
   );
@@ -40,7 +42,7 @@ describeInBrowser('axe finds nothing', () => {
     });
     afterAll(() => page.context().close());
 
-    test.each(['Dashboard', 'Data', 'Ideas', 'People', 'Cycle history'])('on the tab %s', async (tab) => {
+    test.each(['Dashboard', 'Data', 'Ideas'])('on the tab %s', async (tab) => {
       await showTab(page, tab);
       expect(await found(page)).toEqual([]);
     });

@@ -102,21 +102,19 @@ export class Clipboard {
     const to = blockOf(app.grid.selection);
     const held = this.#held;
     const isOwn = held !== undefined && held.text.replace(/\n$/, '') === text.replace(/\n$/, '');
+    const before = app.grid.selection;
+    const select = (block: Block | undefined) => block && app.grid.selectAfter(before, block);
     if (isOwn && held.isCut) {
       this.forget();
       await app.perform('cut', { ...held, row: to.row, column: to.column, toSheet: app.sheet.id });
-      app.grid.selectBlock({ ...held.block, row: to.row, column: to.column });
+      select({ ...held.block, row: to.row, column: to.column });
     } else if (isOwn) {
       await app.perform('copy', { sheet: held.sheet, block: held.block, to, toSheet: app.sheet.id, part });
-      app.grid.selectBlock({
-        ...to,
-        rows: Math.max(to.rows, held.block.rows),
-        columns: Math.max(to.columns, held.block.columns),
-      });
+      const { rows, columns } = held.block;
+      select({ ...to, rows: Math.max(to.rows, rows), columns: Math.max(to.columns, columns) });
     } else if (text !== '') {
       const place = { sheet: app.sheet.id, row: to.row, column: to.column };
-      const block = await app.perform('paste', { ...place, tsv: text }, 'Pasting…');
-      if (block) app.grid.selectBlock(block);
+      select(await app.perform('paste', { ...place, tsv: text }, 'Pasting…'));
     }
   }
 }

@@ -26,8 +26,11 @@ export function findBar(app: App): void {
   const go = async (step: 1 | -1) => {
     const text = field.value;
     if (text !== asked) {
+      const places = await look('find', { sheet: app.sheet.id, text, formulas: false });
+      // Typed on, or closed, while it was looked for.
+      if (field.value !== text || !bar.isConnected) return;
       asked = text;
-      found = await look('find', { sheet: app.sheet.id, text, formulas: false });
+      found = places;
       at = step === 1 ? -1 : 0;
     }
     if (found.length === 0) {

@@ -10,16 +10,18 @@ import type { Entry } from './menu';
 
 export const whereOf = (app: App): Where => ({ sheet: app.sheet.id, block: blockOf(app.grid.selection) });
 
-export async function undo(app: App): Promise<void> {
-  await goTo(app, await app.perform('undo', {}));
-}
-export async function redo(app: App): Promise<void> {
-  await goTo(app, await app.perform('redo', {}));
-}
-async function goTo(app: App, where: Where | null | undefined): Promise<void> {
+export const undo = (app: App): Promise<void> => stepped(app, 'undo');
+export const redo = (app: App): Promise<void> => stepped(app, 'redo');
+
+async function stepped(app: App, way: 'undo' | 'redo'): Promise<void> {
+  const before = app.grid.selection;
+  const where = await app.perform(way, {});
   if (!where) return;
-  if (where.sheet !== app.sheet.id) await app.show(where.sheet, true);
-  app.grid.selectBlock(where.block);
+  if (where.sheet === app.sheet.id) app.grid.selectAfter(before, where.block);
+  else {
+    await app.show(where.sheet, true);
+    app.grid.selectBlock(where.block);
+  }
 }
 
 export const clearCells = (app: App) => app.perform('clear', whereOf(app));

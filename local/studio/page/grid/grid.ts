@@ -121,6 +121,11 @@ export class Grid {
     this.#hooks.selected();
   }
 
+  /** As `selectBlock`, unless the person has gone on since `before`; whoever is typing elsewhere keeps the focus. */
+  selectAfter(before: Selection, block: Block): void {
+    if (this.selection === before) this.selectBlock(block, this.element.contains(document.activeElement));
+  }
+
   selectBlock(block: Block, focus = true): void {
     this.selecting.block(this, block);
     this.reveal(block.row, block.column);
