@@ -15,6 +15,9 @@ export interface Excerpt {
   readonly first: number;
 }
 
+/** A tab that is full gets room for so many appends more: inserting rows is a call of its own. */
+const spareRows = 200;
+
 /** Panels look at the newest rows of a long tab first: 5,000 rows are months of a large network. */
 const recentRows = 5000;
 
@@ -180,7 +183,7 @@ export class Book {
 
     const places = wanted.map(([field, column]) => ({ field, column, at: at[field]! })).sort((a, b) => a.at - b.at);
     const first = this.lastFilledRow(tab) + 1;
-    this.grow(sheet, first + rows.length - 1, 0);
+    this.grow(sheet, first + rows.length - 1, 0, spareRows);
     for (const run of runs(places)) {
       const values = rows.map((row) => run.map(({ field, column }) => written(column, row[field])));
       sheet.getRange(first, run[0]!.at + 1, rows.length, run.length).setValues(values);
