@@ -1,11 +1,11 @@
 import type { Reply, Sent } from '../../src/contract';
 import { start } from '../page';
-import { call, closePanel } from '../server';
+import { call, closePanel, type NotDone } from '../server';
 import { checks, radios } from '../ui/choices';
 import { h } from '../ui/dom';
 import { chartSection, groupsSection, testsTable } from '../ui/evidence';
 import { type Field, field, pick } from '../ui/field';
-import { saidDone, sender } from '../ui/form';
+import { type Fields, refusedAt, saidDone, sender } from '../ui/form';
 import { whoBox } from '../ui/me';
 import { buttons, empty, mainButton, panel, plainButton, say, waiting } from '../ui/panel';
 import { questionField } from '../ui/question';
@@ -78,7 +78,7 @@ function draw(form: Form): void {
     closesOn,
     as: who.field,
   });
-  const send = sender('moveStage', fields);
+  const send = sender('moveStage', fields, stillEmpty);
   const keep = sender('saveAnswers', fields);
   const said = () =>
     Object.fromEntries(
@@ -90,7 +90,7 @@ function draw(form: Form): void {
   const answered = form.questions.filter((one) => one.value.trim() !== '').length;
   panel(
     h('h1', {}, `${idea.id} ${idea.title}`),
-    h('p', { class: 'note' }, `${idea.about} Next: ${idea.next}.`),
+    h('p', { class: 'note' }, idea.next === '–' ? idea.about : `${idea.about} Next: ${idea.next}.`),
     ...present(
       evidence && testsTable(evidence),
       evidence && chartSection(evidence),
@@ -131,7 +131,7 @@ function draw(form: Form): void {
       otherIdea(form),
     ),
   );
-  if (to === undefined) {
+  if (to === undefined || form.closed !== '') {
     buttons(plainButton('Close', closePanel));
     return;
   }
@@ -174,6 +174,27 @@ function draw(form: Form): void {
     });
     if (done) saidDone('Saved.', done, () => void open(idea!.id));
   }
+}
+
+/** What is missing is said as a whole on top, and under each box that is still empty. */
+function stillEmpty(no: NotDone, fields: Fields): void {
+  const empty = Object.entries(fields).filter(
+    ([name, own]) =>
+      own &&
+      name !== 'as' &&
+      own.box.type !== 'radio' &&
+      own.box.type !== 'checkbox' &&
+      own.box.value.trim() === '' &&
+      name !== 'doesNotWork',
+  );
+  const meant = no.field === undefined ? undefined : fields[no.field];
+  if (meant && empty.length === 0) {
+    refusedAt(no, fields);
+    return;
+  }
+  say('look', 'Not yet.', no.message);
+  for (const [, own] of empty) own?.fail('Still empty. One sentence is enough.');
+  (meant ?? empty[0]?.[1])?.box.focus();
 }
 
 const ratings = ['Weak', 'Some', 'Strong'].map((value) => ({ value, text: value }));

@@ -11,7 +11,7 @@ export type Fields = Readonly<Record<string, Field | undefined>>;
  * Sends a form from its main button. What the server refuses stands under the field it concerns, else on top; sent
  * twice it acts once. After it was done the next sending is another request.
  */
-export function sender<N extends CallName>(name: N, fields: () => Fields) {
+export function sender<N extends CallName>(name: N, fields: () => Fields, refused = refusedAt) {
   let request = newRequest();
   return async (button: HTMLButtonElement, words: string, body: Sent<N>): Promise<Reply<N> | undefined> => {
     for (const one of Object.values(fields())) one?.fail(undefined);
@@ -22,7 +22,7 @@ export function sender<N extends CallName>(name: N, fields: () => Fields) {
       (no) => {
         // What was refused has been kept under this request: the next try is another one.
         request = newRequest();
-        refusedAt(no, fields());
+        refused(no, fields());
       },
     );
     if (reply !== undefined) request = newRequest();
@@ -30,7 +30,7 @@ export function sender<N extends CallName>(name: N, fields: () => Fields) {
   };
 }
 
-function refusedAt(no: NotDone, fields: Fields): void {
+export function refusedAt(no: NotDone, fields: Fields): void {
   const at = no.field === undefined ? undefined : (fields[no.field] ?? fields[no.field.split('.').pop()!]);
   if (!at) {
     say('look', 'Not yet.', no.message);

@@ -105,6 +105,11 @@ function answerAgain(context: Context, before: readonly HistoryEvent[]): Done | 
   const [said] = before.flatMap(({ more }) => ('said' in more ? [more.said as Said] : [])); // written by withAnswer
   if (said?.refused) return new Refusal(said.say, said.refused.field);
   const request = before[0]!.request;
+  // The first try may have ended before this: what follows from it was then not to be seen yet.
+  const meant = new Set([request, ...before.flatMap((event) => (event.event === 'undo' ? [event.more.request] : []))]);
+  const facts = context.known.historian.events.filter((event) => meant.has(event.request));
+  if (canShow(context))
+    refreshComputed(context.book, networkNow(context), touched(facts, { rows: [], cells: [], shows: [] }));
   return { say: said?.say ?? 'That is done already.', id: said?.id ?? '', canUndo: canUndo(context, request) };
 }
 
@@ -140,10 +145,13 @@ function byTab(rows: readonly NewRow[]): ReadonlyMap<Tab, NewRow[]> {
 }
 
 /** Ids of the rows beside which something else is to be seen now. */
-function touched(facts: readonly Fact[], { rows, cells, shows = [] }: Plan): string[] {
+function touched(
+  facts: readonly Pick<Fact, 'idea' | 'product' | 'object'>[],
+  { rows, cells, shows = [] }: Pick<Plan, 'rows' | 'cells' | 'shows'>,
+): string[] {
   const ids = [
     ...shows,
-    ...facts.flatMap(({ idea, product }) => [idea, product]),
+    ...facts.flatMap(({ idea, product, object }) => [idea, product, object]),
     ...rows.map(({ tab, fields }) => String(fields[Object.keys(tab.columns)[0]!] ?? '')),
     ...cells.map((cell) => cell.key),
   ];

@@ -22,6 +22,9 @@ export function fillIn(book: Book, tab: Tab, fills: readonly Fill[]): void {
     const column = at[fill.field];
     return column === undefined ? [] : [{ ...fill, column }];
   });
+  const typed = Object.entries<number | undefined>(at).flatMap(([field, column]) =>
+    column === undefined || tab.columns[field]!.computed ? [] : [column],
+  );
   const sheet = book.need(tab);
   for (const block of blocks(placed)) {
     const [first] = block[0]!;
@@ -31,11 +34,11 @@ export function fillIn(book: Book, tab: Tab, fills: readonly Fill[]): void {
   book.forget(tab);
   const after = book.raw(tab);
   for (const hit of placed) {
-    const own = rest(before[hit.row - 1] ?? [], placed, hit.row);
+    const said = restOf(placed, hit.row, typed);
     const now = after[hit.row - 1] ?? [];
-    if (rest(now, placed, hit.row) === own) continue;
+    if (said(now) === said(before[hit.row - 1] ?? [])) continue;
     // Another row stands here now: it gets back what it held when the tab was read.
-    const was = before.find((line) => rest(line, placed, hit.row) === rest(now, placed, hit.row));
+    const was = before.find((line) => said(line) === said(now));
     if (String(now[hit.column] ?? '') === String(hit.value))
       sheet.getRange(hit.row, hit.column + 1, 1, 1).setValue(cellFor(tab, hit.field, was?.[hit.column] ?? ''));
     book.forget(tab);
@@ -48,10 +51,11 @@ interface Placed extends Fill {
   readonly column: number;
 }
 
-/** What a row says beside the cells that are filled in. */
-function rest(line: readonly RawCell[], fills: readonly Placed[], row: number): string {
+/** What a row says in typed columns beside the cells that are filled in; computed ones follow from these. */
+function restOf(fills: readonly Placed[], row: number, typed: readonly number[]) {
   const own = new Set(fills.filter((fill) => fill.row === row).map((fill) => fill.column));
-  return JSON.stringify(line.map((cell, column) => (own.has(column) ? '' : String(cell))));
+  const others = typed.filter((column) => !own.has(column));
+  return (line: readonly RawCell[]): string => JSON.stringify(others.map((column) => String(line[column] ?? '')));
 }
 
 /** Cells side by side, and equal runs of rows below each other: one write each. */

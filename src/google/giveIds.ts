@@ -1,4 +1,5 @@
 import type { HistoryEvent } from '../domain/event';
+import { type IdKind, idKinds } from '../domain/ids';
 import { fold } from '../domain/names';
 import { CharterKind } from '../domain/words';
 import { allTabs } from '../tabs/all';
@@ -19,7 +20,7 @@ export const tabsWithIds: readonly Tab[] = allTabs.filter(
  * read of the tab is then read again.
  */
 export function giveIds(book: Book, tab: Tab, used: readonly string[]): boolean {
-  const given = givenIds(tab.ids ?? 'codes', typedRows(book, tab), used);
+  const given = givenIds(kindOfIds(tab), typedRows(book, tab), used);
   fillIn(
     book,
     tab,
@@ -34,6 +35,10 @@ export function giveAllIds(book: Book, events: readonly HistoryEvent[]): boolean
   const changed = tabsWithIds.filter((tab) => book.sheet(tab) && giveIds(book, tab, used));
   return changed.length > 0;
 }
+
+/** Charter codes follow from the row's kind; the others are a prefix and a number. */
+const kindOfIds = ({ ids }: Tab): IdKind | 'codes' =>
+  Object.values<IdKind>(idKinds).find(({ prefix }) => prefix === ids?.prefix) ?? 'codes';
 
 export const idField = (tab: Tab): string => Object.keys(tab.columns)[0]!;
 
