@@ -44,7 +44,13 @@ export function commonScale(scales: readonly Scale[]): Scale {
   const step = Math.max(...scales.map((scale) => scale.step));
   const low = Math.min(...scales.map((scale) => scale.low));
   const high = Math.max(...scales.map((scale) => scale.high));
-  return { low: tidy(Math.floor(low / step + 1e-9) * step), high: tidy(Math.ceil(high / step - 1e-9) * step), step };
+  return { low: tidy(stepBelow(low, step)), high: tidy(-stepBelow(-high, step)), step };
+}
+
+/** The last multiple of the step that is not above a value; what a float makes of the value itself counts as it. */
+function stepBelow(value: number, step: number): number {
+  const near = Math.floor(value / step + 1e-9) * step;
+  return near > value + Math.abs(value) * 1e-9 ? near - step : near;
 }
 
 function roundStep(rough: number): number {
