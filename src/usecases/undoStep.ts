@@ -28,24 +28,26 @@ export function undoStep(
   const back = cells
     .filter(({ change }) => same(stands(change), change.value))
     .map(({ change, before }) => ({ ...change, value: before }));
-  const emptied = rows.flatMap((row) => cellsOfRow(row).filter((change) => !same(stands(change), '')));
+  const emptied = rows.flatMap((row) =>
+    cellsOfRow(row).flatMap(({ change, wrote: text }) => (text !== '' && same(stands(change), text) ? [change] : [])),
+  );
   return plan(undo.say, undo.events, {
     cells: [...back, ...emptied],
     shows: events.flatMap(({ idea, product, object }) => [idea, product, object]),
   });
 }
 
-/** The id goes last: without it the row could not be found. */
-function cellsOfRow({ tab, fields }: NewRow): CellChange[] {
+/** Every cell of a row with what was written there. The id goes last: without it the row could not be found. */
+function cellsOfRow({ tab, fields }: NewRow): { readonly change: CellChange; readonly wrote: RawCell }[] {
   const [idField = ''] = Object.keys(tab.columns);
   const id = String(fields[idField] ?? '');
-  return [...Object.keys(fields).filter((field) => field !== idField), idField].map((field) => ({
-    tab,
-    key: id,
-    match: { [idField]: id },
-    field,
-    value: '',
-  }));
+  return [...Object.keys(fields).filter((field) => field !== idField), idField].map((field) => {
+    const value = fields[field] ?? '';
+    return {
+      change: { tab, key: id, match: { [idField]: id }, field, value: '' },
+      wrote: typeof value === 'object' ? value.join('; ') : value === true ? 'Yes' : value === false ? '' : value,
+    };
+  });
 }
 
 const same = (one: RawCell | undefined, other: RawCell): boolean => String(one ?? '').trim() === String(other).trim();
