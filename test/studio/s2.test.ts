@@ -30,6 +30,12 @@ describeInBrowser('Cleo spends her Monday ten minutes in the studio', () => {
       .getByRole('heading', { name: new RegExp(`for you, ${name}$`) })
       .waitFor();
   };
+  /** The rows of a block of the Dashboard, from its heading to that of the next, whose first cell looks like this. */
+  const block = (from: string, to: string, first: RegExp) => {
+    const rows = dashboard();
+    const at = (heading: string) => rows.findIndex((cells) => cells[0]?.startsWith(heading));
+    return rows.slice(at(from), at(to)).filter(([cell = '']) => first.test(cell));
+  };
   /** The last rows of the Cycle history, as many as have come since it had so many. */
   const since = (rows: number) => shown(studio, 'Cycle history').slice(rows);
 
@@ -54,7 +60,28 @@ describeInBrowser('Cleo spends her Monday ten minutes in the studio', () => {
       'Hand over Voice notes kit from Hugo before 30 June',
     ])
       expect(said(ask)).toBe(true);
+    const asks = block('What needs to be done', 'Are we getting better', /^\d+$/);
+    expect(asks.map(([rank]) => Number(rank))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(asks.filter(([, , who = '']) => who.startsWith('◆')).length).toBeLessThanOrEqual(5);
+    for (const [, what, who, since, minutes] of asks) {
+      expect([what, who, since]).not.toContain(undefined);
+      expect(Number(minutes)).toBeGreaterThan(0);
+    }
     await picture(page, 's2-dashboard');
+  });
+
+  test('the waves are 31, and it says where cycles break', () => {
+    expect(block('Waves: how far', 'Planned routines', /^I-\d+$/)).toHaveLength(31);
+    const furthest = dashboard().find(([cell]) => cell === 'Waves that got this far and no further');
+    expect(furthest?.slice(1)).toEqual(['13', '3', '3', '3', '1', '1', '7']);
+    for (const line of [
+      'captured, never shared: K-05, K-11 ',
+      'shared, never used: K-02, K-04, K-07 ',
+      'shared before capture: I-13 ',
+      'tested, never summarised: I-08, I-16 ',
+      'used, result never told: T-074',
+    ])
+      expect(said(line)).toBe(true);
   });
 
   test('Today shows what waits for her, and one thing that got better', async () => {

@@ -105,7 +105,7 @@ describeInBrowser('Gia votes, and two reviews close in the studio', () => {
     await who.selectOption('Gia');
     await says(/marked “chosen”/);
     // biome-ignore lint/performance/useDomNodeTextContent: what is seen, with the spaces between cells
-    const page13 = (await panel().locator('main').innerText()).replace(/\s+/g, ' ');
+    const page13 = (await panel().locator('main').allInnerTexts()).join().replace(/\s+/g, ' ');
     expect(page13).toContain('Warm-up from yesterday’s error');
     expect(page13).toContain('Multilingual 58.0% 71.8%');
     expect(page13).toMatch(/Cedar 2 ▲ Better, ▲ Better Hazel 1 ▲ Better/);
@@ -187,7 +187,7 @@ describeInBrowser('Gia votes, and two reviews close in the studio', () => {
     await click('Close the review');
     await says('Two roads from here');
     // biome-ignore lint/performance/useDomNodeTextContent: what is seen, with the spaces between cells
-    const main = (await panel().locator('main').innerText()).replace(/\s+/g, ' ');
+    const main = (await panel().locator('main').allInnerTexts()).join().replace(/\s+/g, ' ');
     expect(main).toContain('7 of 8 votes say Knowledge.');
     expect(main).toContain('▲ Fair to priority groups: not yet');
     expect(main).toContain('grew from 12.4 to 31.1 points; Multilingual went from 57.0 to 54.2');
