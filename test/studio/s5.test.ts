@@ -104,7 +104,6 @@ describeInBrowser('Gia votes, and two reviews close in the studio', () => {
     expect(offered.join()).not.toMatch(/Cleo|Yara|Chidi/);
     await who.selectOption('Gia');
     await says(/marked “chosen”/);
-    // biome-ignore lint/performance/useDomNodeTextContent: what is seen, with the spaces between cells
     const page13 = (await panel().locator('main').allInnerTexts()).join().replace(/\s+/g, ' ');
     expect(page13).toContain('Warm-up from yesterday’s error');
     expect(page13).toContain('Multilingual 58.0% 71.8%');
@@ -186,7 +185,6 @@ describeInBrowser('Gia votes, and two reviews close in the studio', () => {
     await review('Yara', 'I-11');
     await click('Close the review');
     await says('Two roads from here');
-    // biome-ignore lint/performance/useDomNodeTextContent: what is seen, with the spaces between cells
     const main = (await panel().locator('main').allInnerTexts()).join().replace(/\s+/g, ' ');
     expect(main).toContain('7 of 8 votes say Knowledge.');
     expect(main).toContain('▲ Fair to priority groups: not yet');
