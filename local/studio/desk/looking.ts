@@ -71,8 +71,14 @@ export const looking: On<
     const order = new Intl.Collator('en', { numeric: true }).compare;
     return [...new Set([...shown, ...hidden])].sort(order).map((value) => ({ value, hidden: hidden.includes(value) }));
   },
-  docs: (desk) => docViews(desk),
-  mails: (desk) => mailViews(desk),
+  docs(desk) {
+    desk.runtime.save();
+    return docViews(desk);
+  },
+  mails(desk) {
+    desk.runtime.save();
+    return mailViews(desk);
+  },
   workbook: ({ runtime: { sheets, book } }) => sheets.workbook(book),
 };
 
