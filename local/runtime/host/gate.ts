@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pause } from './clock';
 import type { Folder } from './folder';
@@ -99,7 +99,16 @@ function linked(mine: string, file: string): boolean {
 function isLeft(file: string): boolean {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat) return false;
-  return Date.now() - stat.mtimeMs > TOO_LONG || isDead(Number(existsSync(file) && readFileSync(file, 'utf8')));
+  return Date.now() - stat.mtimeMs > TOO_LONG || isDead(processIn(file));
+}
+
+/** The number of the process in the file; 0 when it gave the file back between our look and our reading. */
+function processIn(file: string): number {
+  try {
+    return Number(readFileSync(file, 'utf8'));
+  } catch {
+    return 0;
+  }
 }
 
 /** Two processes may find the same leftover: moved aside, it is looked at again before it goes. */
