@@ -3,7 +3,7 @@ import { h, show } from './dom';
 
 const body = h('main', {});
 const status = h('div', { role: 'status', 'aria-live': 'polite' });
-const bar = h('div', { class: 'bar' });
+const bar = h('footer', { class: 'bar' });
 
 /** The frame of every panel: what happened on top, the form, the button bar that stays at the bottom. */
 export function panel(...content: readonly (Node | string)[]): void {
