@@ -23,7 +23,7 @@ export function testsTable({ tests, contexts }: Evidence): HTMLElement {
     tests.length === 0
       ? h('p', { class: 'note' }, 'Not yet. Type a line on the tab Tests & uses when a test begins.')
       : table(['Test', 'Team', 'When', 'Result'], rows),
-    h('p', { class: 'after' }, h('b', {}, `${contexts.enough ? '✓ ' : ''}${contexts.words}`)),
+    h('p', { class: 'after' }, h('b', {}, `${contexts.enough ? '✓ ' : ''}${contexts.words}`), ' ', contexts.names),
   );
 }
 

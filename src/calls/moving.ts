@@ -17,7 +17,7 @@ export const Evidence = z.object({
       learned: z.string(),
     }),
   ),
-  contexts: z.object({ enough: z.boolean(), words: z.string() }),
+  contexts: z.object({ enough: z.boolean(), words: z.string(), names: z.string() }),
   chart: z
     .object({
       about: z.string(),

@@ -15,7 +15,7 @@ import { countedInWords, oneDecimal, valueInWords } from './say/numbers';
 /** What a person looks at before they say what they make of an idea: its tests, its measure, whom it helped. */
 export interface IdeaEvidence {
   readonly tests: readonly TestLine[];
-  readonly contexts: { readonly enough: boolean; readonly words: string };
+  readonly contexts: { readonly enough: boolean; readonly words: string; readonly names: string };
   readonly chart?: { readonly about: string; readonly svg: string; readonly box: Box };
   readonly groups: readonly GroupTable[];
   readonly hint: EvidenceHint;
@@ -78,10 +78,10 @@ function contextsInWords(network: Network, idea: Idea): IdeaEvidence['contexts']
   const have = contextsOf(network, idea.id);
   const needed = network.settings.contextsNeeded;
   const short = contextsShort(network, idea.id);
-  const names = have.length === 0 ? '' : ` ${have.join(', ')}`;
   return {
     enough: short === 0,
-    words: `${Math.min(have.length, needed)} of ${count(needed, 'context')}${names}`,
+    words: `${Math.min(have.length, needed)} of ${count(needed, 'context')}`,
+    names: have.join(', '),
   };
 }
 
