@@ -11,11 +11,15 @@ export const serve: Command = {
     const number = Number(port);
     if (!Number.isInteger(number) || number < 0 || number > 65_535)
       throw new WrongUsage(`${port} is not a port number.`);
-    const studio = await startStudio({ folder: resolve(options.workspace), port: number, user: options.as }).catch(
-      (error: NodeJS.ErrnoException) => {
-        throw error.code === 'EADDRINUSE' ? new Failed(`Something else is already using port ${port}.`) : error;
-      },
-    );
+    const studio = await startStudio({
+      folder: resolve(options.workspace),
+      port: number,
+      user: options.as,
+      now: options.now,
+      zone: options.zone,
+    }).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'EADDRINUSE' ? new Failed(`Something else is already using port ${port}.`) : error;
+    });
     say(`Knowledge Waves Studio is at ${studio.url}  (Ctrl+C ends it)`);
     await untilEnded();
     await studio.close();

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Answer } from '../runtime/host/hostCore';
 import type { Message } from './desk/messages';
+import type { DeskSettings } from './desk/settings';
 import type { ActionName, Ask, Done, ReplyOf, RequestOf } from './protocol';
 
 /** What the desk would not do, in words; `warning` where the person may insist. */
@@ -34,10 +35,10 @@ export class DeskProcess {
   #ready: Promise<void>;
   #asked: Ask | undefined;
 
-  constructor(folder: string, user: string | undefined, listener: Listener) {
+  constructor(settings: DeskSettings, listener: Listener) {
     // dist/desk.mjs stands beside dist/cli.mjs, which this is a part of.
     const program = fileURLToPath(new URL('desk.mjs', import.meta.url));
-    this.#child = spawn(process.execPath, [program, folder, user ?? ''], {
+    this.#child = spawn(process.execPath, [program, JSON.stringify(settings)], {
       stdio: ['pipe', 'inherit', 'inherit', 'pipe'],
     });
     const lines = createInterface({ input: this.#child.stdio[3] as Readable });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Api } from './api';
 import { assets, indexPage, pagePolicy } from './assets';
+import type { DeskSettings } from './desk/settings';
 import { Refused } from './deskProcess';
 import { Events } from './events';
 import { type Guard, guard } from './guard';
@@ -9,12 +10,9 @@ import { refuse, say, send } from './http';
 import { Panels, panelPolicy } from './panels';
 import { WorkspaceDesk } from './workspaceDesk';
 
-export interface StudioOptions {
-  /** The workspace. */
-  folder: string;
+export interface StudioOptions extends DeskSettings {
   /** 0 for any free one. */
   port: number;
-  user?: string | undefined;
 }
 export interface Studio {
   url: string;
@@ -22,13 +20,13 @@ export interface Studio {
 }
 
 /** Starts the local page: one server on 127.0.0.1, one child process with the workbook. */
-export async function startStudio({ folder, port, user }: StudioOptions): Promise<Studio> {
+export async function startStudio({ port, ...settings }: StudioOptions): Promise<Studio> {
   const token = randomBytes(24).toString('base64url');
   const events = new Events();
   const panels = new Panels();
   const server = createServer();
   const own = await listening(server, port);
-  const desk = new WorkspaceDesk(folder, user, events);
+  const desk = new WorkspaceDesk(settings, events);
   await desk.ready;
   const api = new Api(desk, events, panels);
   const gate = guard(own, token);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { builtProject } from '../runtime/builtProject';
 import type { Answer } from '../runtime/host/hostCore';
+import type { DeskSettings } from './desk/settings';
 import { DeskProcess } from './deskProcess';
 import type { Events } from './events';
 import type { ActionName, Ask, Done, ReplyOf, RequestOf } from './protocol';
@@ -10,17 +11,15 @@ import type { ActionName, Ask, Done, ReplyOf, RequestOf } from './protocol';
 /** The desk over a workspace; another one takes its place when the workspace is made anew. */
 export class WorkspaceDesk {
   readonly #folder: string;
-  readonly #user: string | undefined;
   readonly #events: Events;
   #desk: DeskProcess;
   /** Until a new one has started. */
   #changing: Promise<void> = Promise.resolve();
 
-  constructor(folder: string, user: string | undefined, events: Events) {
-    this.#folder = folder;
-    this.#user = user;
+  constructor(settings: DeskSettings, events: Events) {
+    this.#folder = settings.folder;
     this.#events = events;
-    this.#desk = this.#open(user);
+    this.#desk = this.#open(settings);
   }
 
   get ready(): Promise<void> {
@@ -52,7 +51,8 @@ export class WorkspaceDesk {
         await this.#waves('sample', name, '--replace');
         await this.#waves('run', 'updateDashboard');
       } finally {
-        this.#desk = this.#open(undefined);
+        // Its own people and its own time.
+        this.#desk = this.#open({ folder: this.#folder });
         await this.#desk.ready;
       }
     };
@@ -61,8 +61,8 @@ export class WorkspaceDesk {
     return changed;
   }
 
-  #open(user: string | undefined): DeskProcess {
-    return new DeskProcess(this.#folder, user ?? this.#user, {
+  #open(settings: DeskSettings): DeskProcess {
+    return new DeskProcess(settings, {
       ask: (ask) => this.#events.tell({ kind: 'ask', ask }),
       gone: (words) => this.#events.tell({ kind: 'gone', words }),
     });

@@ -8,12 +8,7 @@ import { Runtime } from '../../runtime/host/runtime';
 import type { Done, OutcomeView, Where } from '../protocol';
 import { Styles } from '../view/styles';
 import { Edits } from './edits';
-
-interface DeskOptions {
-  folder: string;
-  user: string | undefined;
-  ask(question: Question): Answer | undefined;
-}
+import type { DeskSettings } from './settings';
 
 /** One open workbook with its script, and what the studio keeps beside them: menus, styles told, edits to undo. */
 export class Desk {
@@ -25,17 +20,20 @@ export class Desk {
   menus: MenuItem[] = [];
   #outcomes: Outcome[] = [];
   #goTo: Where | undefined;
+  #clock: number;
 
-  constructor({ folder, user, ask }: DeskOptions) {
+  constructor({ folder, user, now, zone }: DeskSettings, ask: (question: Question) => Answer | undefined) {
     this.folder = folder;
-    const made = madeBySample(folder);
+    const start = now ?? madeBySample(folder)?.clock;
     this.runtime = new Runtime({
       workspace: folder,
       bundle: builtProject(),
       ask,
       ...(user === undefined ? {} : { user }),
-      ...(made === undefined ? {} : { now: made.clock }),
+      ...(start === undefined ? {} : { now: start }),
+      ...(zone === undefined ? {} : { timeZone: zone }),
     });
+    this.#clock = this.runtime.clock.now();
     this.open();
   }
 
@@ -87,9 +85,11 @@ export class Desk {
 
   /** A sample's clock stands still between two starts of the studio. */
   #keepClock(): void {
-    const made = madeBySample(this.folder);
     const clock = this.runtime.clock.now();
-    if (made && made.clock !== clock) rememberSample(this.folder, { ...made, clock });
+    if (clock === this.#clock) return;
+    this.#clock = clock;
+    const made = madeBySample(this.folder);
+    if (made) rememberSample(this.folder, { ...made, clock });
   }
 }
 

@@ -5,15 +5,17 @@ import { Channel } from './channel';
 import { Desk } from './desk';
 import { Warned } from './mayEdit';
 import type { Message, Request } from './messages';
+import type { DeskSettings } from './settings';
 
 /**
  * The studio's child process: it holds the workbook and runs the script, one thing at a time. Everything here is
  * synchronous, so that a dialog can stop a script in the middle of its execution as it does at Google.
  */
-const [, , folder = '', user = ''] = process.argv;
+// Written by the server that starts this process.
+const settings = JSON.parse(process.argv[2] ?? '{}') as DeskSettings;
 const channel = new Channel(0, 3);
 const send = (message: Message): void => channel.send(message);
-const desk = new Desk({ folder, user: user || undefined, ask });
+const desk = new Desk(settings, ask);
 
 send({ kind: 'ready' });
 for (let request = next(); request; request = next()) if (request.kind === 'do') perform(request, actions);
