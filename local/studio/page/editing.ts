@@ -63,10 +63,7 @@ export class Editing {
   commit(down = 0, across = 0): void {
     if (!this.#save()) return;
     const { grid } = this.#app;
-    if (grid.selecting.step(down, across)) {
-      grid.focus();
-      return;
-    }
+    if (grid.step(down, across)) return;
     const { row, column } = grid.selection;
     const nextRow = down === 0 ? row : grid.rows.next(row, down > 0 ? 1 : -1);
     const nextColumn = across === 0 ? column : grid.columns.next(column, across > 0 ? 1 : -1);

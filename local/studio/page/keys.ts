@@ -47,7 +47,7 @@ function plain(app: App, event: KeyboardEvent): boolean {
       void jump(app, 'right', extend);
       return true;
     case 'Tab':
-      if (!grid.selecting.step(0, extend ? -1 : 1)) grid.select(row, grid.columns.next(column, extend ? -1 : 1));
+      if (!grid.step(0, extend ? -1 : 1)) grid.select(row, grid.columns.next(column, extend ? -1 : 1));
       return true;
     case 'Enter':
       if (event.altKey) app.followCell();

@@ -6,7 +6,8 @@ import { headerRow } from './headerRow';
 import { Lines } from './lines';
 import { HEAD, HEADER, type RowContext, rowElement } from './rowElement';
 import { RowStore } from './rowStore';
-import { blockOf, Selecting, type Selection } from './selection';
+import { Selecting, type Selection } from './selection';
+import { SelectionPaint } from './selectionPaint';
 
 /** Rows kept ready above and below those in sight. */
 const SPARE = 6;
@@ -23,13 +24,14 @@ export interface GridHooks {
  */
 export class Grid {
   readonly element = h('div', { class: 'scroller', tabindex: -1 });
-  readonly selecting: Selecting;
+  readonly #selecting = new Selecting();
   readonly #hooks: GridHooks;
   readonly #grid = h('div', { class: 'grid', role: 'grid', 'aria-multiselectable': 'true' });
   readonly #head = h('div', { class: 'head', role: 'rowgroup' });
   readonly #frozen = h('div', { class: 'frozenRows', role: 'rowgroup' });
   readonly #body = h('div', { class: 'body', role: 'rowgroup' });
   readonly #charts = new ChartLayer();
+  readonly #paint = new SelectionPaint();
   readonly #made = new Map<number, MadeRow>();
   #sheet: SheetView | undefined;
   #store: RowStore | undefined;
@@ -44,7 +46,6 @@ export class Grid {
 
   constructor(hooks: GridHooks) {
     this.#hooks = hooks;
-    this.selecting = new Selecting(() => this.#drawSelection());
     this.#grid.append(this.#head, this.#frozen, this.#body);
     this.element.append(h('div', { class: 'sheet' }, this.#grid, this.#charts.element));
     this.element.addEventListener('scroll', () => this.#soon(), { passive: true });
@@ -61,7 +62,7 @@ export class Grid {
     return this.#columns;
   }
   get selection(): Selection {
-    return this.selecting.now;
+    return this.#selecting.now;
   }
 
   cell(row: number, column: number): CellView | undefined {
@@ -92,7 +93,7 @@ export class Grid {
     else {
       this.#forgetRows();
       this.#store = new RowStore(sheet.id, sheet.version, () => this.#draw(), this.#hooks.failed);
-      this.selecting.reset(this, at?.selection);
+      this.#selecting.reset(this, at?.selection);
       this.element.scrollTo(at?.left ?? 0, at?.top ?? 0);
     }
     this.#charts.show(sheet.charts, this.#rows, this.#columns);
@@ -111,14 +112,17 @@ export class Grid {
   }
 
   select(row: number, column: number, how: { extend?: boolean; focus?: boolean } = {}): void {
-    this.selecting.to(this, row, column, how.extend ?? false);
-    this.reveal(
-      how.extend ? this.selection.endRow : this.selection.row,
-      how.extend ? this.selection.endColumn : this.selection.column,
-    );
-    this.#draw();
-    if (how.focus !== false) this.focus();
-    this.#hooks.selected();
+    this.#selecting.to(this, row, column, how.extend ?? false);
+    const { row: activeRow, column: activeColumn, endRow, endColumn } = this.selection;
+    if (how.extend) this.#showSelection(endRow, endColumn, how.focus);
+    else this.#showSelection(activeRow, activeColumn, how.focus);
+  }
+
+  /** The active cell goes on within what is selected; false where that is one cell. */
+  step(down: number, across: number): boolean {
+    if (!this.#selecting.step(down, across)) return false;
+    this.#showSelection(this.selection.row, this.selection.column);
+    return true;
   }
 
   /** As `selectBlock`, unless the person has gone on since `before`; whoever is typing elsewhere keeps the focus. */
@@ -127,8 +131,13 @@ export class Grid {
   }
 
   selectBlock(block: Block, focus = true): void {
-    this.selecting.block(this, block);
-    this.reveal(block.row, block.column);
+    this.#selecting.block(this, block);
+    this.#showSelection(block.row, block.column, focus);
+  }
+
+  /** Scrolls before anything is made anew: the other way round the browser would lay everything out twice. */
+  #showSelection(row: number, column: number, focus = true): void {
+    this.reveal(row, column);
     this.#draw();
     if (focus) this.focus();
     this.#hooks.selected();
@@ -231,8 +240,8 @@ export class Grid {
     const sheet = this.#sheet;
     const store = this.#store;
     if (!sheet || !store) return;
-    this.#drawHead(sheet);
     const [first, last] = this.#sight();
+    this.#drawHead(sheet);
     store.want(Math.max(0, first - SPARE), Math.min(sheet.rows - 1, last + SPARE));
     if (sheet.frozenRows > 0) store.want(0, sheet.frozenRows - 1);
     const wanted = this.#wanted(sheet, first, last);
@@ -319,35 +328,9 @@ export class Grid {
   }
 
   #drawSelection(): void {
-    const sheet = this.#sheet;
-    if (!sheet) return;
-    const { row, column } = this.selection;
-    const block = blockOf(this.selection);
-    for (const [at, { element }] of this.#made) {
-      const isIn = at >= block.row && at < block.row + block.rows;
-      element.firstElementChild?.classList.toggle('in', isIn);
-      for (const band of element.querySelectorAll(':scope > .selected')) band.remove();
-      if (isIn && (block.rows > 1 || block.columns > 1)) element.append(this.#band(block, at, 'selected'));
-      const copied = this.#copied?.sheet === sheet.id ? this.#copied.block : undefined;
-      if (copied && at >= copied.row && at < copied.row + copied.rows)
-        element.append(this.#band(copied, at, 'selected copied'));
-      if (isIn || element.classList.contains('hasSelected')) markCells(element, at, block, row, column);
-      element.classList.toggle('hasSelected', isIn);
-    }
-    for (const header of this.#head.querySelectorAll<HTMLElement>('.columnHeader')) {
-      const at = Number(header.dataset.column);
-      header.classList.toggle('in', at >= block.column && at < block.column + block.columns);
-    }
-  }
-
-  #band(block: Block, row: number, look: string): HTMLElement {
-    const band = h('div', {
-      class: `${look}${row === block.row ? ' first' : ''}${row === block.row + block.rows - 1 ? ' last' : ''}`,
-      'aria-hidden': 'true',
-    });
-    band.style.left = `${HEADER + this.#columns.start(block.column)}px`;
-    band.style.width = `${this.#columns.size(block.column, block.columns)}px`;
-    return band;
+    const copied = this.#copied?.sheet === this.#sheet?.id ? this.#copied?.block : undefined;
+    for (const [row, { element }] of this.#made) this.#paint.row(element, row, this.selection, copied, this.#columns);
+    this.#paint.columns(this.#head, this.selection);
   }
 }
 
@@ -365,22 +348,6 @@ function isAlike(known: MadeRow, cells: readonly CellView[], active: number | un
   const isSame = JSON.stringify(known.cells) === JSON.stringify(cells);
   if (isSame) known.cells = cells;
   return isSame;
-}
-
-function markCells(element: HTMLElement, row: number, block: Block, activeRow: number, activeColumn: number): void {
-  for (const cell of element.querySelectorAll<HTMLElement>('.cell')) {
-    const column = Number(cell.dataset.column);
-    const isIn =
-      row >= block.row &&
-      row < block.row + block.rows &&
-      column >= block.column &&
-      column < block.column + block.columns;
-    const isActive = row === activeRow && column === activeColumn;
-    if (isIn) cell.setAttribute('aria-selected', 'true');
-    else cell.removeAttribute('aria-selected');
-    cell.classList.toggle('active', isActive);
-    cell.tabIndex = isActive ? 0 : -1;
-  }
 }
 
 /** One line at the end of each column, as a picture that every row has behind it. */

@@ -1,3 +1,4 @@
+import type { Style } from '../../../runtime/model';
 import type { Block } from '../../../runtime/seam';
 import type { CellView } from '../../protocol';
 import { h, picture } from '../dom';
@@ -93,17 +94,18 @@ function cellElement(
   element.style.width = `${width}px`;
   element.style.height = `${height}px`;
   dress(element, style);
-  const valign = style.valign ?? 'bottom';
   const align = alignOf(cell, style.align);
   if (cell.svg) {
     element.classList.add('spark');
     element.append(picture(cell.svg, cell.t ?? ''));
   } else if (cell.t !== undefined || cell.r) {
-    const text = h('span', { class: `text ${align} ${valign}${style.wrap === 'wrap' ? ' wrap' : ''}` });
+    const text = textElement(cell, style, align, height);
     if (style.wrap === 'wrap') text.style.width = `${width}px`;
     else room(text, context, cell, cells, align, width, merge, style.wrap !== 'clip');
-    text.style.height = `${height}px`;
-    text.append(h('span', {}, ...content(cell, width, style.size ?? 10, follow)));
+    // More than one line is laid out as a box of its own; one line needs no element within.
+    const words = content(cell, width, style.size ?? 10, follow);
+    if (text.classList.contains('many')) text.append(h('span', {}, ...words));
+    else text.append(...words);
     element.append(text);
   }
   if (cell.note) element.append(h('i', { class: 'noteMark' }));
@@ -135,6 +137,22 @@ function content(
 function alignOf(cell: CellView, own: string | undefined): 'left' | 'center' | 'right' {
   if (own === 'left' || own === 'center' || own === 'right') return own;
   return cell.a ?? 'left';
+}
+
+/** Where the text stands in the height of its cell. One line finds its place by line height, which browsers lay out fastest. */
+function textElement({ t = '', r = [] }: CellView, style: Style, align: string, height: number): HTMLElement {
+  const valign = style.valign ?? 'bottom';
+  const isMany = style.wrap === 'wrap' || t.includes('\n');
+  const text = h('span', {
+    class: `text ${align}${isMany ? ` many ${valign}` : ''}${style.wrap === 'wrap' ? ' wrap' : ''}`,
+  });
+  text.style.height = `${height}px`;
+  if (isMany) return text;
+  const size = Math.max(style.size ?? 10, ...r.map((run) => run.size ?? 0));
+  const line = Math.round(size * 1.6);
+  text.style.lineHeight = `${valign === 'middle' ? height - 1 : line}px`;
+  if (valign === 'bottom') text.style.paddingTop = `${Math.max(0, height - line - 1)}px`;
+  return text;
 }
 
 /** Text runs over blank neighbours; numbers stay in their cell. */

@@ -26,8 +26,6 @@ export function blockOf({ startRow, startColumn, endRow, endColumn }: Selection)
 export class Selecting {
   #now: Selection = at(0, 0);
 
-  constructor(private readonly changed: () => void) {}
-
   get now(): Selection {
     return this.#now;
   }
@@ -48,7 +46,6 @@ export class Selecting {
       const start = { row: merge.row, column: merge.column };
       this.#now = { ...start, startRow: start.row, startColumn: start.column, endRow, endColumn };
     } else this.#now = at(to.row, to.column);
-    this.changed();
   }
 
   block(surface: Surface, { row, column, rows, columns }: Block): void {
@@ -58,7 +55,6 @@ export class Selecting {
       endRow: clamp(row + rows - 1, surface.rows),
       endColumn: clamp(column + columns - 1, surface.columns),
     };
-    this.changed();
   }
 
   /** Moves the active cell within the selection, as Tab and Enter do; false where only one cell is selected. */
@@ -75,7 +71,6 @@ export class Selecting {
         ? [Math.floor(next / block.columns), next % block.columns]
         : [next % block.rows, Math.floor(next / block.rows)];
     this.#now = { ...this.#now, row: block.row + nextRow, column: block.column + nextColumn };
-    this.changed();
     return true;
   }
 }
