@@ -22,6 +22,7 @@ import { keysFor } from './keys';
 import { followLink } from './links';
 import { contextMenu, mouseFor } from './mouse';
 import { notesFor } from './notes';
+import { oneAtATime } from './oneAtATime';
 import { showOutcomes } from './outcomes';
 import { Panels } from './panels';
 import { whereOf } from './sheetCommands';
@@ -29,6 +30,9 @@ import { TabBar } from './tabBar';
 import { tabEntries } from './tabMenu';
 import { complain, toast } from './toasts';
 import { Views } from './views';
+
+/** The person was asked and would rather not. */
+class Declined extends Error {}
 
 /** The page as a whole: what is open, and the one way in which anything is done to it. */
 export class App {
@@ -47,7 +51,6 @@ export class App {
   #sheet = -1;
   #withHidden = false;
   #asking = new Map<string, () => void>();
-  #refreshing: Promise<void> | undefined;
   #seen = -1;
 
   constructor() {
@@ -133,7 +136,7 @@ export class App {
       showOutcomes(done.outcomes, (panel) => this.panels.open(panel));
       return done.value;
     } catch (error) {
-      this.failed(error);
+      if (!(error instanceof Declined)) this.failed(error);
       await this.refresh().catch(() => undefined);
       return undefined;
     } finally {
@@ -147,28 +150,23 @@ export class App {
     try {
       return await act(action, request);
     } catch (error) {
-      if (!(error instanceof Refusal) || !error.warning || !(await confirmed(error.message, 'Kept by the script')))
-        throw error;
+      if (!(error instanceof Refusal) || !error.warning) throw error;
+      if (!(await confirmed(error.message, 'Kept by the script'))) throw new Declined();
       return act(action, { ...request, sure: true });
     }
   }
 
-  /** The page as the workbook is now. Calls that come while one is under way share the next one. */
-  refresh(): Promise<void> {
-    this.#refreshing = (this.#refreshing ?? Promise.resolve()).then(async () => {
-      this.#book = await look('book', {});
-      this.#seen = this.#book.version;
-      if (this.#sheet >= 0) {
-        const isThere = this.#book.tabs.some(({ id }) => id === this.#sheet);
-        await this.show(isThere ? this.#sheet : this.#book.tabs.find(({ hidden }) => !hidden)!.id);
-      }
-      this.#header.show();
-      this.views.refresh();
-    });
-    return this.#refreshing.finally(() => {
-      this.#refreshing = undefined;
-    });
-  }
+  /** The page as the workbook is now. */
+  readonly refresh = oneAtATime(async () => {
+    this.#book = await look('book', {});
+    this.#seen = this.#book.version;
+    if (this.#sheet >= 0) {
+      const isThere = this.#book.tabs.some(({ id }) => id === this.#sheet);
+      await this.show(isThere ? this.#sheet : this.#book.tabs.find(({ hidden }) => !hidden)!.id);
+    }
+    this.#header.show();
+    this.views.refresh();
+  });
 
   async show(id: number, isChosen = false): Promise<void> {
     const view = await look('sheet', { sheet: id });
