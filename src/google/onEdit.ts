@@ -43,7 +43,9 @@ export function edited(host: Host, { range, value }: EditEvent): void {
   if (place.row + place.rows - 1 < 2) return;
 
   const places = computedPlaces(host.SpreadsheetApp.getActive(), tab);
-  const typedOver = overtypedIn(sheet, places, place);
+  const touched = overtypedIn(sheet, places, place);
+  // Without a value it was pasted, or only emptied: then nothing stands in the way of the formula.
+  const typedOver = (value ?? '') === '' ? touched.filter(({ heading }) => isBlocked(heading)) : touched;
   const fields = typedOver.flatMap((one) => one.fields);
   if (fields.length > 0) {
     for (const one of typedOver) one.range.clearContent();
@@ -51,7 +53,8 @@ export function edited(host: Host, { range, value }: EditEvent): void {
     noteOvertyped(host, tab, fields, place, value);
   }
   // A column far to the right is one that people added: it concerns nobody but them.
-  if (fields.length === place.columns || place.column > Object.keys(tab.columns).length) return;
+  if (touched.flatMap((one) => one.fields).length === place.columns || place.column > Object.keys(tab.columns).length)
+    return;
 
   // Nothing is kept from one edit to the next: properties are not asked.
   const book = new Book(host, new Store(host, true));
@@ -67,6 +70,9 @@ export function edited(host: Host, { range, value }: EditEvent): void {
   }
   if (tabsWithIds.includes(tab)) completeRows(host, book, tab, place);
 }
+
+/** A computed column that cannot spill says so in its heading. */
+const isBlocked = (heading: Range): boolean => heading.getValues()[0]!.some((text) => String(text).startsWith('#'));
 
 const tabCalled = (name: string): Tab | undefined =>
   allTabs.find(

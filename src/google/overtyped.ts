@@ -26,7 +26,7 @@ export function overtypedIn(
   sheet: Sheet,
   places: ReadonlyMap<string, number>,
   { row, column, rows, columns }: Place,
-): { readonly range: Range; readonly fields: readonly string[] }[] {
+): { readonly range: Range; readonly heading: Range; readonly fields: readonly string[] }[] {
   const hit = [...places].filter(([, at]) => at >= column && at < column + columns).sort(([, a], [, b]) => a - b);
   const first = Math.max(row, 2);
   const height = row + rows - first;
@@ -39,6 +39,7 @@ export function overtypedIn(
   }
   return runs.map((run) => ({
     range: sheet.getRange(first, run[0]![1], height, run.length),
+    heading: sheet.getRange(1, run[0]![1], 1, run.length),
     fields: run.map(([field]) => field),
   }));
 }
@@ -77,12 +78,13 @@ export function clearOvertyped(book: Book, tab: Tab): Overtyped[] {
     const place = places.get(field);
     if (place === undefined) continue;
     const { heading } = tab.columns[field]!;
-    raw.forEach((line, r) => {
+    const typedOver = raw.slice(1).flatMap((line): Overtyped[] => {
       const typed = String(line[place - 1] ?? '');
-      if (r === 0 || typed === '') return;
-      sheet.getRange(r + 1, place, 1, 1).clearContent();
-      found.push({ object: String(line[idColumn] ?? '').split(' ')[0]!, heading, typed });
+      return typed === '' ? [] : [{ object: String(line[idColumn] ?? '').split(' ')[0]!, heading, typed }];
     });
+    // Below its heading a computed column holds nothing of its own.
+    if (typedOver.length > 0) sheet.getRange(2, place, raw.length - 1, 1).clearContent();
+    found.push(...typedOver);
     const top = String(headings[place - 1] ?? '');
     if (top === '#REF!') continue;
     sheet.getRange(1, place, 1, 1).setFormula(headingFormula(tab, field, idColumn, computedWidth(allTabs)));

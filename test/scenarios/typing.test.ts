@@ -101,6 +101,26 @@ describe('what the tool works out', () => {
     expect(history().pop()).toMatchObject({ Event: 'outside.edit', Question: heading, Answer: 'mine' });
   });
 
+  test('emptied, shows again, and nobody is told anything', () => {
+    const before = laptop.values('Ideas');
+    const rows = history().length;
+    const { toasts } = edit('Ideas', place('Ideas', 'Stage', 3), '');
+    expect([laptop.values('Ideas'), toasts, history().length]).toEqual([before, [], rows]);
+  });
+
+  test('a block pasted over it is cleared, and what stood beside it stays', () => {
+    const before = laptop.values('Ideas');
+    edit('Ideas', place('Ideas', 'Came from', 3), [
+      ['I-01', '', 'mine', 7],
+      ['I-01', '', 'mine', 7],
+    ]);
+    const after = laptop.values('Ideas');
+    const came = after[0]!.indexOf('Came from');
+    expect([after[2]![came], after[3]![came]]).toEqual(['I-01', 'I-01']);
+    expect(after.map((row) => row.slice(came + 2))).toEqual(before.map((row) => row.slice(came + 2)));
+    expect(history().pop()).toMatchObject({ Event: 'outside.edit', Question: 'Stage, Cycle' });
+  });
+
   test('is found wherever people moved its column', () => {
     const sheet = laptop.globals.SpreadsheetApp.getActive()!.getSheetByName('Ideas')!;
     sheet.insertColumnsBefore(3, 2);

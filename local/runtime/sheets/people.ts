@@ -55,11 +55,14 @@ export function edit(
   };
 }
 
-/** As e.value has it: text; of a number or a date the number; nothing for a blank. From memory: a formula gives its result. */
+/**
+ * As e.value has it: text; of a number or a date the number; nothing for a blank, nor for a cell that was emptied and into
+ * which a formula spills again. From memory: a formula gives its result.
+ */
 function rawText(book: Book, sheet: Sheet, { row, column }: Block): string | undefined {
   book.calculation.settle();
   const cell = book.cell(sheet, row, column);
-  if (cell?.v === undefined) return undefined;
+  if (cell?.v === undefined || cell.from) return undefined;
   return typeof cell.v === 'number' ? String(cell.v) : displayOf(book, cell);
 }
 
