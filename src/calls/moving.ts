@@ -105,7 +105,19 @@ export const movingCalls = {
       as: As,
     }),
     Done,
-    { idea: 'I-23', to: 'Summary' },
+    {
+      idea: 'I-23',
+      to: 'Summary',
+      answers: {
+        U1: 'Two who know the idea swap first, the others follow',
+        U2: 'Both tests went better than the weeks before',
+        U3: 'It is the hand-over that fails, not the plan',
+        U4: 'No one yet',
+        U5: 'One page',
+      },
+      rating: 'Some',
+      participants: ['Chidi', 'Kavya'],
+    },
   ),
   /** Keeps what was written so far, without moving anything. */
   saveAnswers: call(
