@@ -17,7 +17,7 @@ import {
 
 // One small workbook with something of everything that a sheet can show.
 const code = `
-function onOpen() { SpreadsheetApp.getUi().createMenu('Mine').addItem('Make', 'make').addItem('Protect', 'protect').addItem('Warn', 'warn').addToUi(); }
+function onOpen() { SpreadsheetApp.getUi().createMenu('Mine').addItem('Make', 'make').addToUi(); }
 function make() {
   var book = SpreadsheetApp.getActive(), sheet = book.getSheets()[0];
   sheet.getRange('A1:D5').setValues([['Name', 'Kind', 'Number', 'Share'], ['pear', 'Fruit', 3, 0.5], ['leek', 'Root', 1200, 0.25], ['fig', 'Fruit', 20, 1], ['kale', 'Leaf', 7, 0]]);
@@ -199,19 +199,38 @@ describeInBrowser('what a sheet shows and does', () => {
     );
   });
 
-  test('where a script warns, the person is asked first', async () => {
-    await chooseMenu(page, 'Mine', 'Warn');
-    await goTo(page, 'A8');
-    await page.keyboard.type('mine');
-    await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'Kept by the script' });
-    // The owner is never asked.
-    await until(async () => (await cell(8, 1).count()) === 1 && (await text(8, 1)) === 'mine');
-    expect(await dialog.count()).toBe(0);
-  });
-
   test('the focus is in the sheet after all of this', async () => {
     await until(() => hasFocus(page.locator('.cell.active')));
+    expect(troubles).toEqual([]);
+  });
+
+  test('who is not the owner is asked before writing where the script warns, and kept out where it protects', async () => {
+    studio.waves('run', 'warn');
+    studio.waves('run', 'protect');
+    await studio.restart('guest@example.com');
+    await page.context().close();
+    ({ page, troubles } = await openPage(browser, studio));
+    const dialog = page.getByRole('dialog', { name: 'Kept by the script' });
+    const type = async (a1: string, words: string) => {
+      await goTo(page, a1);
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+    };
+
+    await type('A8', 'mine');
+    await dialog.getByRole('button', { name: 'No' }).click();
+    await until(async () => (await cell(8, 1).count()) === 0);
+    expect(await page.locator('.toast').count()).toBe(0);
+    expect(studio.waves('read', 'Sheet1', 'A8').trim()).toBe('');
+    await type('A8', 'mine');
+    await dialog.getByRole('button', { name: 'Yes' }).click();
+    await until(async () => studio.waves('read', 'Sheet1', 'A8').trim() === 'mine');
+
+    await type('A9', 'mine too');
+    await page
+      .locator('.toast', { hasText: 'A9 on Sheet1 is protected. Ask the owner, someone@example.com' })
+      .waitFor();
+    expect(studio.waves('read', 'Sheet1', 'A9').trim()).toBe('');
     expect(troubles).toEqual([]);
   });
 });

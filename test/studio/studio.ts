@@ -12,7 +12,8 @@ export interface OpenStudio {
   folder: string;
   /** Runs a command of the command line on the same workspace. */
   waves(...words: string[]): string;
-  restart(): Promise<void>;
+  /** Also as somebody else. */
+  restart(as?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,9 +53,9 @@ export async function openStudio({
     url: server.url,
     folder,
     waves,
-    async restart() {
+    async restart(as) {
       await ended(server.process);
-      server = await started(program, words);
+      server = await started(program, [...words, ...(as === undefined ? [] : ['--as', as])]);
       studio.url = server.url;
     },
     async close() {
@@ -150,7 +151,7 @@ export async function goTo(page: Page, a1: string): Promise<void> {
   const box = page.getByRole('textbox', { name: /^Name box/ });
   await box.fill(a1);
   await box.press('Enter');
-  await page.locator('.cell.active').waitFor();
+  await until(async () => (await box.inputValue()) === a1 && (await hasFocus(page.locator('.cell.active'))));
 }
 
 /** A cell in sight, by its row and column counted from 1. */
