@@ -62,7 +62,7 @@ export interface LastUpdate {
 
 export const lastUpdate = (store: Store): LastUpdate | undefined => store.json<LastUpdate>('updated');
 
-/** Reads everything once, decides, then writes: History first, prepared rows, projections, the dashboard last. */
+/** Reads everything once, decides, then writes: prepared rows, History, projections, the dashboard last. */
 function update(host: Host, book: Book, read: Known, runner: By, how: Updated['how']): string {
   const known = tidied(host, book, read);
   const { directory, historian } = known;
@@ -76,12 +76,12 @@ function update(host: Host, book: Book, read: Known, runner: By, how: Updated['h
   const own = allTabs.filter((tab) => tab.owner === 'tool');
   const opening = [...own, ...tabsToOpen(network)].filter((tab) => !book.sheet(tab));
   if (opening.length > 0) setUp(host, book, opening);
-  historian.record(plan.record, { when: at, request: '', digest: '' });
   const names = new Map(directory.measures.map((measure) => [measure.code, `${measure.code} ${measure.name}`]));
   book.append(
     data,
     plan.prepared.map((row) => ({ ...row, measure: names.get(row.measure) ?? row.measure })),
   );
+  historian.record(plan.record, { when: at, request: '', digest: '' });
   book.replace(computedTab, plan.computed);
   book.replace(listsTab, plan.lists);
   showIssues(host, book, issueCells(numbers, raw, dataPlaces(book)), numbers.checked.issues.length > 0);

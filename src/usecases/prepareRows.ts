@@ -3,12 +3,20 @@ import { dayOf } from '../domain/event';
 import type { Numbers } from '../domain/numbers/numbers';
 import { type OwedRow, owedRows } from '../domain/numbers/owed';
 
-/** The rows that teams owe for periods that have begun since rows were last prepared, and that are not there yet. */
-export function rowsToPrepare(numbers: Numbers, events: readonly HistoryEvent[]): OwedRow[] {
+/** What is to be prepared: rows that are not there yet, and whether any were owed at all since rows were last prepared. */
+export interface Preparing {
+  readonly rows: readonly OwedRow[];
+  readonly isDue: boolean;
+}
+
+/** The rows that teams owe for periods that have begun since rows were last prepared. */
+export function rowsToPrepare(numbers: Numbers, events: readonly HistoryEvent[]): Preparing {
   const prepared = events.filter((event) => event.event === 'weeks.prepared');
   const last = prepared[prepared.length - 1];
   const there = numbers.checked.keys;
-  return owedRows(numbers.directory, last && dayOf(last), numbers.today).filter(
-    ({ period, team, measure, group }) => !there.has(`${period}\t${team}\t${measure}\t${group}`),
-  );
+  const owed = owedRows(numbers.directory, last && dayOf(last), numbers.today);
+  return {
+    isDue: owed.length > 0,
+    rows: owed.filter(({ period, team, measure, group }) => !there.has(`${period}\t${team}\t${measure}\t${group}`)),
+  };
 }

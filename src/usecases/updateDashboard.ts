@@ -27,7 +27,10 @@ export interface Before {
 export interface Update {
   /** For the Cycle history, each group of facts with the one who stands for them. */
   readonly record: readonly { readonly by: By; readonly facts: readonly Fact[] }[];
-  /** Empty rows for Data, one for each number that a team owes. */
+  /**
+   * Empty rows for Data, one for each number that a team owes. They come first: the Cycle history says that a week is
+   * prepared only once its rows stand there, or an update that was ended in between would leave teams without them.
+   */
   readonly prepared: readonly OwedRow[];
   readonly computed: readonly (readonly Written[])[];
   readonly lists: readonly (readonly Written[])[];
@@ -35,10 +38,10 @@ export interface Update {
 
 /** The weekly update, decided: which rows to prepare, what History has not seen, what the projections show. */
 export function updateDashboard({ network, directory, numbers, runner }: Before): Update {
-  const prepared = rowsToPrepare(numbers, network.events);
+  const preparing = rowsToPrepare(numbers, network.events);
   const seen = newlySeen(numbers, network.events);
   const own: Fact[] = [
-    ...(prepared.length > 0 ? [fact('weeks.prepared', { answer: String(prepared.length) })] : []),
+    ...(preparing.isDue ? [fact('weeks.prepared', { answer: String(preparing.rows.length) })] : []),
     ...newProposals(network),
     ...seen.map(({ team, period, due, filled }) => numbersSeen(team, period, due, filled)),
   ];
@@ -47,7 +50,7 @@ export function updateDashboard({ network, directory, numbers, runner }: Before)
       ...unseenRows(network).map(({ who, facts }) => ({ by: by(typedActor(network, who)), facts })),
       ...(own.length > 0 ? [{ by: runner, facts: own }] : []),
     ],
-    prepared,
+    prepared: preparing.rows,
     computed: computedCells(network),
     lists: listCells(
       listsOf(network, directory),
