@@ -58,7 +58,10 @@ function weeklyOff(host: Host, book: Book, who: By): string {
       `The weekly update runs as ${running.owner}: only that account can switch it off. You can take it over.`,
     );
   for (const trigger of ownTriggers(host)) host.ScriptApp.deleteTrigger(trigger);
-  record(host, book, who, fact('trigger.off', { object: running.trigger }));
+  const historian = new Historian(book);
+  // Ended between the two, it stands in the Cycle history already.
+  const isKept = historian.events.some((event) => event.event === 'trigger.off' && event.object === running.trigger);
+  if (!isKept) record(historian, host, book, who, fact('trigger.off', { object: running.trigger }));
   book.store.remove('weekly');
   return 'The weekly update is off. Menu: Update the dashboard now does the same by hand.';
 }
@@ -72,6 +75,14 @@ function start(
 ): void {
   const own = ownTriggers(host);
   if (before && own.some((trigger) => trigger.getUniqueId() === before.trigger)) return;
+  const historian = new Historian(book);
+  const isKept = (id: string) => historian.events.some((one) => one.event === event && one.object === id);
+  // Ended after this, an earlier try left a trigger that the Cycle history knows: it is the one.
+  const left = own.find((trigger) => isKept(trigger.getUniqueId()));
+  if (left) {
+    register(host, book, left.getUniqueId());
+    return;
+  }
   for (const trigger of own) host.ScriptApp.deleteTrigger(trigger);
   const made = host.ScriptApp.newTrigger(handler)
     .timeBased()
@@ -79,14 +90,19 @@ function start(
     .atHour(6)
     .inTimezone(book.timeZone)
     .create();
-  record(host, book, who, fact(event, { object: made.getUniqueId(), from: before?.owner ?? '' }));
-  const weekly: Weekly = { trigger: made.getUniqueId(), owner: account(host), since: now(host, book) };
+  const what = fact(event, { object: made.getUniqueId(), from: before?.owner ?? '' });
+  record(historian, host, book, who, what);
+  register(host, book, made.getUniqueId());
+}
+
+function register(host: Host, book: Book, trigger: string): void {
+  const weekly: Weekly = { trigger, owner: account(host), since: now(host, book) };
   book.store.set('weekly', JSON.stringify(weekly));
 }
 
 const ownTriggers = (host: Host) =>
   host.ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
 
-function record(host: Host, book: Book, who: By, what: Fact): void {
-  new Historian(book).record([{ by: who, facts: [what] }], { when: now(host, book), request: '', digest: '' });
+function record(historian: Historian, host: Host, book: Book, who: By, what: Fact): void {
+  historian.record([{ by: who, facts: [what] }], { when: now(host, book), request: '', digest: '' });
 }
