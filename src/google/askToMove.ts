@@ -1,6 +1,6 @@
 import { stateOf } from '../domain/evidence';
-import { typedActor } from '../domain/identity';
-import type { Network } from '../domain/network';
+import { by, typedActor } from '../domain/identity';
+import { type Network, networkOf } from '../domain/network';
 import { Refusal } from '../domain/refusal';
 import { Stage } from '../domain/words';
 import { changePlan } from '../tabs/changePlan';
@@ -13,8 +13,10 @@ import { tests } from '../tabs/tests';
 import { moveStage } from '../usecases/moveStage';
 import type { Book } from './book';
 import { carryOut } from './carryOut';
+import { fillIn } from './fill';
+import { typedRows } from './giveIds';
 import type { Host, Range } from './host';
-import { readNetwork } from './readNetwork';
+import { type Known, readNetwork } from './readNetwork';
 
 /**
  * *Ask to move* in the cell: the idea moves when nothing is missing, else its Next step says what is; the cell is emptied
@@ -28,8 +30,40 @@ export function askedInCell(host: Host, book: Book, cell: Range, id: string, typ
   host.SpreadsheetApp.getActive().toast(say, 'Knowledge cycle', 8);
 }
 
+const stageCalled = (typed: string): Stage | undefined =>
+  Stage.options.find((stage) => stage.toLowerCase() === typed.trim().toLowerCase());
+
+/**
+ * What was asked in cells while no script looked, or was ended: the same is done by the update, and the cells are emptied.
+ */
+export function askedMeanwhile(book: Book, { network: read, historian }: Known): void {
+  const asked = read.ideas.filter((idea) => idea.askToMove.trim() !== '');
+  for (const { id, askToMove, contact } of asked) {
+    const to = stageCalled(askToMove);
+    const network = networkOf({ ...read, events: historian.events });
+    // Ended between the answer and the emptying of the cell, it was answered already.
+    if (!to || stateOf(network, id).stage === to || isRefused(network, id, to)) continue;
+    const actor = typedActor(network, contact);
+    const { events, by: stands = by(actor) } = moveStage(network, actor, { idea: id, to });
+    historian.record([{ by: stands, facts: events }], { when: network.now, request: '', digest: '' });
+  }
+  const ids = new Set(asked.map(({ id }) => id));
+  const rows = typedRows(book, ideas).filter(({ id }) => ids.has(id));
+  fillIn(
+    book,
+    ideas,
+    rows.map(({ row }) => ({ row, field: 'askToMove', value: '' })),
+  );
+}
+
+/** The last that is known of the idea is that this very move was refused. */
+function isRefused({ events }: Network, id: string, to: Stage): boolean {
+  const last = events.filter(({ idea }) => idea === id).pop();
+  return last?.event === 'stage.refused' && last.to === to;
+}
+
 function ask(host: Host, book: Book, id: string, typed: string): string {
-  const to = Stage.options.find((stage) => stage.toLowerCase() === typed.trim().toLowerCase());
+  const to = stageCalled(typed);
   if (!to) return `There is no stage called ${typed.slice(0, 40)}. Choose one from the list.`;
   const lock = host.LockService.getDocumentLock() ?? host.LockService.getScriptLock();
   if (!lock.tryLock(10_000)) return 'Someone else is saving. Try again in a moment.';

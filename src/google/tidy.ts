@@ -8,6 +8,7 @@ import type { Tab } from '../tabs/tab';
 import { tests } from '../tabs/tests';
 import { type Defaults, defaultsFor, type Said } from '../usecases/typedDefaults';
 import { account } from './actor';
+import { askedMeanwhile } from './askToMove';
 import type { Book } from './book';
 import { type Fill, fillIn } from './fill';
 import { finishKilled } from './finish';
@@ -18,7 +19,8 @@ import { type Known, readNetwork } from './readNetwork';
 
 /**
  * What edits of people leave for the update: a killed command is finished, what was typed over computed columns is
- * cleared, rows get their ids and what goes without saying. Where there is nothing to do it costs nothing.
+ * cleared, rows get their ids and what goes without saying, moves asked for in cells are made or refused. Where there is
+ * nothing to do it costs nothing.
  */
 export function tidied(host: Host, book: Book, known: Known): Known {
   const isFinished = finishKilled(host, book, known.historian, known.network.now);
@@ -27,13 +29,16 @@ export function tidied(host: Host, book: Book, known: Known): Known {
     .flatMap((tab) => clearOvertyped(book, tab));
   const isGiven = giveAllIds(book, known.historian.events);
   const isFilled = fillDefaults(book, known.network);
-  if (!isFinished && typedOver.length === 0 && !isGiven && !isFilled) return known;
+  const isAsked = known.network.ideas.some((idea) => idea.askToMove.trim() !== '');
+  if (!isFinished && typedOver.length === 0 && !isGiven && !isFilled && !isAsked) return known;
 
   const again = readNetwork(host, book);
-  if (typedOver.length === 0) return again;
-  const command = { when: again.network.now, request: '', digest: '' };
-  again.historian.record([{ by: by(toolActor(account(host))), facts: typedOver.map(outsideEdit) }], command);
-  return { ...again, network: readNetwork(host, book).network };
+  askedMeanwhile(book, again);
+  if (typedOver.length > 0) {
+    const command = { when: again.network.now, request: '', digest: '' };
+    again.historian.record([{ by: by(toolActor(account(host))), facts: typedOver.map(outsideEdit) }], command);
+  }
+  return { ...readNetwork(host, book), historian: again.historian };
 }
 
 /** Only in rows that the Cycle history has not seen: what somebody emptied later stays empty. */
