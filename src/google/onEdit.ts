@@ -48,9 +48,9 @@ export function edited(host: Host, { range, value }: EditEvent): void {
   const typedOver = (value ?? '') === '' ? touched.filter(({ heading }) => isBlocked(heading)) : touched;
   const fields = typedOver.flatMap((one) => one.fields);
   if (fields.length > 0) {
+    noteOvertyped(host, tab, fields, place, value);
     for (const one of typedOver) one.range.clearContent();
     sayHow(host, tab, fields);
-    noteOvertyped(host, tab, fields, place, value);
   }
   // A column far to the right is one that people added: it concerns nobody but them.
   if (touched.flatMap((one) => one.fields).length === place.columns || place.column > Object.keys(tab.columns).length)
