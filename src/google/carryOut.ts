@@ -7,7 +7,7 @@ import { undoLast } from '../domain/undo';
 import { ideas } from '../tabs/ideas';
 import type { Tab } from '../tabs/tab';
 import { tests } from '../tabs/tests';
-import type { CellChange, NewRow, Plan } from '../usecases/plan';
+import type { NewRow, Plan } from '../usecases/plan';
 import { account } from './actor';
 import { announced, changeCells, checked } from './change';
 import { refreshComputed } from './computed';
@@ -54,14 +54,7 @@ export function carryOut(context: Context, sent: Sent, decide: (network: Network
       rows.map((row) => row.fields),
     );
   if (plan.cells.length > 0) {
-    // A row is found by its key: where that is blanked too, it goes last.
-    const isKey = ({ field, match }: CellChange) => field in match;
-    changeCells(
-      host,
-      book,
-      plan.cells.filter((cell) => !isKey(cell)),
-    );
-    changeCells(host, book, plan.cells.filter(isKey));
+    changeCells(host, book, plan.cells);
     known.historian.record([{ by: stands, facts: checked(plan.cells) }], command);
   }
   // A refusal changes nothing beside a row, unless the plan says that something is to be seen there.

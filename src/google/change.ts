@@ -1,13 +1,13 @@
 import type { Fact } from '../domain/event';
 import { cellChecked, cellSet } from '../domain/facts';
 import { Refusal } from '../domain/refusal';
-import { findHeadings } from '../tabs/headings';
 import type { RawCell, Tab } from '../tabs/tab';
 import { type Written, written } from '../tabs/write';
 import type { CellChange } from '../usecases/plan';
 import type { Book, Excerpt } from './book';
+import { giveBack, same, type WrittenCell } from './giveBack';
 import type { Host } from './host';
-import { type Hit, identityOf, locate, lookFor } from './locate';
+import { type Hit, locate, lookFor } from './locate';
 
 /** The facts that must stand in History before the cells are touched; with them a killed change can be finished. */
 export const announced = (book: Book, changes: readonly CellChange[]): Fact[] =>
@@ -25,9 +25,20 @@ export const checked = (changes: readonly CellChange[]): Fact[] =>
 /**
  * Changes cells while people may be sorting, inserting and deleting around us: writes only the cells asked for, looks
  * again, and where a row moved in between gives the cell it hit back what its own row held, then tries again. A foreign
- * cell can be wrong only between two calls of this function.
+ * cell can be wrong only between two calls of this function. A row is found by its key: where that is blanked too, it
+ * goes last.
  */
 export function changeCells(host: Host, book: Book, changes: readonly CellChange[]): void {
+  const isKey = ({ field, match }: CellChange) => field in match;
+  change(
+    host,
+    book,
+    changes.filter((one) => !isKey(one)),
+  );
+  change(host, book, changes.filter(isKey));
+}
+
+function change(host: Host, book: Book, changes: readonly CellChange[]): void {
   let open = changes;
   for (let attempt = 0; attempt < 3 && open.length > 0; attempt++) {
     const hits = open.map((change) => locate(book, change));
@@ -41,7 +52,9 @@ export function changeCells(host: Host, book: Book, changes: readonly CellChange
 
     for (const tab of before.keys()) book.forget(tab);
     const missed = hits.filter((hit) => !holds(book, hit));
-    for (const hit of missed) giveBack(book, hit, before.get(hit.change.tab)!, formulaOf(hit, blocks, formulas));
+    const written = hits.map(writtenBy);
+    for (const hit of missed)
+      giveBack(book, writtenBy(hit), written, before.get(hit.change.tab)!, formulaOf(hit, blocks, formulas));
     for (const tab of tabsOf(missed.map((hit) => hit.change))) book.forget(tab);
     open = missed.map((hit) => hit.change);
   }
@@ -68,38 +81,13 @@ function holds(book: Book, { change }: Hit): boolean {
   return found === undefined ? change.field in change.match : same(found.was, change.value);
 }
 
-/**
- * The cell we hit belongs to another row: it gets back what that row held when the tab was read, found by the row's own
- * identity; only if it still holds what we wrote, since what a person typed meanwhile is theirs.
- */
-function giveBack(book: Book, { change, row, column, was }: Hit, before: Excerpt, formula: string): void {
-  const { tab, value, field } = change;
-  const now = book.excerpt(tab);
-  const cells = now.rows[row - now.first];
-  if (!cells || !same(cells[column - 1], value)) return;
-  const range = book.need(tab).getRange(row, column, 1, 1);
-  if (field in change.match) {
-    range.setValue(written(tab.columns[field]!, lost(tab, before, now, change)));
-    return;
-  }
-  const own = identityOf(tab, now.headings, cells);
-  const there = before.rows.find((line) => identityOf(tab, before.headings, line) === own);
-  const place = findHeadings(tab, before.headings).at[field];
-  if (formula !== '') range.setFormula(formula);
-  else range.setValue(written(tab.columns[field]!, there && place !== undefined ? (there[place] ?? '') : was));
-}
-
-/** The key that was there before and is nowhere now, when it was a key that we blanked. */
-function lost(tab: Tab, before: Excerpt, now: Excerpt, { field, match }: CellChange): RawCell {
-  const keys = ({ headings, rows }: Excerpt) => {
-    const place = findHeadings(tab, headings).at[field];
-    return place === undefined ? [] : rows.map((line) => line[place] ?? '');
-  };
-  const left = new Set(keys(now).map(String));
-  return keys(before).find((key) => key !== '' && key !== match[field] && !left.has(String(key))) ?? '';
-}
-
-const same = (one: unknown, other: unknown): boolean => String(one ?? '').trim() === String(other ?? '').trim();
+const writtenBy = ({ change: { tab, value }, row, column, was }: Hit): WrittenCell => ({
+  tab,
+  row,
+  column,
+  value,
+  was,
+});
 
 /** Hits of neighbouring rows and columns that fill a rectangle: one write. */
 type Rectangle = readonly (readonly Hit[])[];

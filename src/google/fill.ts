@@ -1,7 +1,8 @@
 import { findHeadings } from '../tabs/headings';
 import type { RawCell, Tab } from '../tabs/tab';
 import { type Written, written } from '../tabs/write';
-import type { Book } from './book';
+import type { Book, Excerpt } from './book';
+import { giveBack, same, type WrittenCell } from './giveBack';
 
 /** A cell that is to be filled in beside what somebody typed: its id, who, when. `row` is the sheet's row number. */
 export interface Fill {
@@ -22,9 +23,6 @@ export function fillIn(book: Book, tab: Tab, fills: readonly Fill[]): void {
     const column = at[fill.field];
     return column === undefined ? [] : [{ ...fill, column }];
   });
-  const typed = Object.entries<number | undefined>(at).flatMap(([field, column]) =>
-    column === undefined || tab.columns[field]!.computed ? [] : [column],
-  );
   const sheet = book.need(tab);
   for (const block of blocks(placed)) {
     const [first] = block[0]!;
@@ -32,30 +30,36 @@ export function fillIn(book: Book, tab: Tab, fills: readonly Fill[]): void {
     sheet.getRange(first!.row, first!.column + 1, values.length, values[0]!.length).setValues(values);
   }
   book.forget(tab);
-  const after = book.raw(tab);
-  for (const hit of placed) {
-    const said = restOf(placed, hit.row, typed);
-    const now = after[hit.row - 1] ?? [];
-    if (said(now) === said(before[hit.row - 1] ?? [])) continue;
-    // Another row stands here now: it gets back what it held when the tab was read.
-    const was = before.find((line) => said(line) === said(now));
-    if (String(now[hit.column] ?? '') === String(hit.value))
-      sheet.getRange(hit.row, hit.column + 1, 1, 1).setValue(cellFor(tab, hit.field, was?.[hit.column] ?? ''));
-    book.forget(tab);
-  }
+  const [headings = [], ...rows] = before;
+  const was = { headings, rows, first: 2 };
+  const cells = placed.map(({ row, column, value }): WrittenCell => ({ tab, row, column: column + 1, value }));
+  for (const cell of cells.filter((one) => isElsewhere(book, one, cells, was))) giveBack(book, cell, cells, was);
+  book.forget(tab);
+}
+
+/** Does another row, or another column, stand where the cell was written? */
+function isElsewhere(
+  book: Book,
+  { tab, row, column }: WrittenCell,
+  all: readonly WrittenCell[],
+  { headings, rows }: Excerpt,
+): boolean {
+  const [now = [], ...lines] = book.raw(tab);
+  const own = new Set(all.filter((one) => one.row === row).map((one) => one.column - 1));
+  const { at } = findHeadings(tab, headings);
+  const others = Object.entries<number | undefined>(at).flatMap(([field, place]) =>
+    place === undefined || tab.columns[field]!.computed || own.has(place) ? [] : [place],
+  );
+  return (
+    String(now[column - 1] ?? '') !== String(headings[column - 1] ?? '') ||
+    others.some((place) => !same(lines[row - 2]?.[place], rows[row - 2]?.[place]))
+  );
 }
 
 const cellFor = (tab: Tab, field: string, value: RawCell): Written => written(tab.columns[field]!, value);
 
 interface Placed extends Fill {
   readonly column: number;
-}
-
-/** What a row says in typed columns beside the cells that are filled in; computed ones follow from these. */
-function restOf(fills: readonly Placed[], row: number, typed: readonly number[]) {
-  const own = new Set(fills.filter((fill) => fill.row === row).map((fill) => fill.column));
-  const others = typed.filter((column) => !own.has(column));
-  return (line: readonly RawCell[]): string => JSON.stringify(others.map((column) => String(line[column] ?? '')));
 }
 
 /** Cells side by side, and equal runs of rows below each other: one write each. */

@@ -2,7 +2,7 @@ import { readId, sameId } from '../domain/ids';
 import { fold } from '../domain/names';
 import { Refusal } from '../domain/refusal';
 import { findHeadings } from '../tabs/headings';
-import type { RawCell, Tab } from '../tabs/tab';
+import type { RawCell } from '../tabs/tab';
 import type { CellChange } from '../usecases/plan';
 import type { Book, Excerpt } from './book';
 
@@ -40,18 +40,6 @@ export function findIn({ headings, rows, first }: Excerpt, change: CellChange): 
       return { change, row: first + r, column: column + 1, was: cells[column] ?? '' };
   }
   return undefined;
-}
-
-/** What tells one row of a tab from another: its id, or in Data what its key fields say. */
-export function identityOf(tab: Tab, headings: readonly RawCell[], cells: readonly RawCell[]): string {
-  const { at } = findHeadings(tab, headings);
-  const fields = tab.ids || tab.key.length === 0 ? Object.keys(tab.columns).slice(0, 1) : tab.key.slice(0, 4);
-  return fields
-    .map((field) => {
-      const place = at[field];
-      return place === undefined ? '' : fold(String(cells[place] ?? ''));
-    })
-    .join('\t');
 }
 
 /** An id is read with any padding and whatever follows it; other texts in any case and spacing; a blank group is All. */
