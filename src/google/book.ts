@@ -61,6 +61,11 @@ export class Book {
     return id === undefined ? undefined : this.byId().get(id);
   }
 
+  /** What people call the tab now. */
+  nameOf(tab: Tab): string {
+    return this.sheet(tab)?.getName() ?? tab.name;
+  }
+
   /** Asked only where a name is not found: one light call for each tab. */
   private byId(): ReadonlyMap<number, Sheet> {
     this.ids ??= new Map(this.spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));

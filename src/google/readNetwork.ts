@@ -9,7 +9,7 @@ import { readDate, readNumber } from '../tabs/cells';
 import { changePlan } from '../tabs/changePlan';
 import { charter } from '../tabs/charter';
 import { data } from '../tabs/data';
-import { findHeadings } from '../tabs/headings';
+import { findHeadings, unreadable } from '../tabs/headings';
 import { history } from '../tabs/history';
 import { ideas } from '../tabs/ideas';
 import { measures } from '../tabs/measures';
@@ -55,6 +55,7 @@ export function readNetwork(host: Host, book: Book, tabs: readonly Tab[] = netwo
   for (const tab of [data, ideas, measures, people]) book.need(tab);
   book.load([...wanted]);
 
+  for (const tab of wanted) refuseUnreadable(book, tab, book.raw(tab));
   const problems: (Problem & { tab: string })[] = [];
   const known: Partial<Record<ListName, ReadonlySet<string>>> = {};
   const rowsOf = <T extends Tab>(tab: T): ReadTab<T>['rows'] => {
@@ -103,19 +104,10 @@ export function readNumbers(
   how: 'whole' | 'recent' = 'whole',
 ): Numbers {
   const { headings, rows } = book.excerpt(data, how);
-  const { at, missing } = findHeadings(data, headings);
+  refuseUnreadable(book, data, [headings, ...rows]);
+  // All that are read here are there: just made sure of.
+  const at = findHeadings(data, headings).at as Readonly<Record<keyof typeof data.columns, number>>;
   const { period, team, measure, group, number, outOf } = at;
-  if (
-    period === undefined ||
-    team === undefined ||
-    measure === undefined ||
-    group === undefined ||
-    number === undefined ||
-    outOf === undefined
-  )
-    throw new Refusal(
-      `The tab ${data.name} has no column ${missing.join(', ')}. Write the heading into row 1 again, or Set-up, Repair.`,
-    );
   return numbersOf(
     rows,
     { period, team, measure, group, number, outOf },
@@ -126,4 +118,11 @@ export function readNumbers(
     },
     today,
   );
+}
+
+/** A column that was renamed or stands there twice is named, never guessed; a tab without any cell has none yet. */
+function refuseUnreadable(book: Book, tab: Tab, [headings = [], ...rows]: readonly (readonly RawCell[])[]): void {
+  const isEmpty = rows.length === 0 && headings.every((cell) => cell === '');
+  const problem = isEmpty ? undefined : unreadable(tab, headings, book.nameOf(tab));
+  if (problem !== undefined) throw new Refusal(problem);
 }

@@ -5,7 +5,7 @@ import { type Network, networkOf } from '../domain/network';
 import { count } from '../domain/sentence';
 import { allTabs } from '../tabs/all';
 import { data } from '../tabs/data';
-import { findHeadings } from '../tabs/headings';
+import { findHeadings, lackedHeadings } from '../tabs/headings';
 import { dataIssues } from '../tabs/issues';
 import { computedTab, dashboardTab, listsTab, seriesTab } from '../tabs/projections';
 import { issueCells } from '../usecases/issueList';
@@ -95,6 +95,7 @@ function update(host: Host, book: Book, read: Known, runner: By, how: Updated['h
     weekly: weekly && { owner: nameOf(network, weekly.owner), nextRun: nextPeriod(today, 'Weekly') },
     history: historian.health(),
   };
+    remarks: remarksOn(book),
   const { slots, names: seriesNames } = seriesOf(view);
   book.replace(seriesTab, seriesCells(slots, seriesNames));
   paint(host, book, dashboardTab, dashboard(view));
@@ -114,6 +115,14 @@ function sentence(prepared: number, issues: number): string {
 }
 
 /** The tab shows only while there are issues. */
+/** Columns that somebody did away with and that nothing hangs on. */
+const remarksOn = (book: Book): string[] =>
+  allTabs
+    .filter((tab) => tab.owner === 'people' && book.sheet(tab))
+    .flatMap((tab) =>
+      lackedHeadings(tab, book.raw(tab)[0] ?? []).map((heading) => `no column ${heading} on ${book.nameOf(tab)}`),
+    );
+
 function showIssues(host: Host, book: Book, cells: ReturnType<typeof issueCells>, some: boolean): void {
   if (!book.sheet(dataIssues)) setUp(host, book, [dataIssues]);
   book.replace(dataIssues, cells);
