@@ -3,6 +3,7 @@ import { type Network, networkOf } from '../domain/network';
 import { readGroupSet } from '../domain/numbers/groupSet';
 import type { Directory } from '../domain/numbers/measure';
 import { type Numbers, numbersOf } from '../domain/numbers/numbers';
+import { listedOnce } from '../domain/people';
 import { Refusal } from '../domain/refusal';
 import { readSettings } from '../domain/settings';
 import { readDate, readNumber } from '../tabs/cells';
@@ -54,8 +55,8 @@ export function readNetwork(host: Host, book: Book, tabs: readonly Tab[] = netwo
   const wanted = new Set<Tab>([people, settingsTab, history, ...tabs]);
   for (const tab of [data, ideas, measures, people]) book.need(tab);
   book.load([...wanted]);
-
   for (const tab of wanted) refuseUnreadable(book, tab, book.raw(tab));
+
   const problems: (Problem & { tab: string })[] = [];
   const known: Partial<Record<ListName, ReadonlySet<string>>> = {};
   const rowsOf = <T extends Tab>(tab: T): ReadTab<T>['rows'] => {
@@ -65,7 +66,7 @@ export function readNetwork(host: Host, book: Book, tabs: readonly Tab[] = netwo
   };
   const names = (list: readonly string[]) => new Set(list.map(fold));
 
-  const peopleRows = rowsOf(people);
+  const peopleRows = listedOnce(rowsOf(people));
   const ofKind = (...kinds: string[]) =>
     peopleRows.filter((row) => kinds.includes(row.kind ?? '')).map((row) => row.name);
   known.people = names(ofKind('Person'));
