@@ -157,6 +157,8 @@ export class Book {
       const rows = sheet.getRange(first, 1, recentRows, columns).getValues();
       this.makeCivil([rows]);
       excerpt = { headings, rows, first };
+      // Rows of people's own, or nothing at all, fill the end: what is newest stands above it.
+      if (!isEndOf(tab, excerpt)) return this.excerpt(tab, 'whole');
       this.recent.set(tab.name, excerpt);
     }
     return excerpt;
@@ -215,10 +217,7 @@ export class Book {
   /** The 1-based number of the last row in which a column that is typed or given holds something; headings are row 1. */
   private lastFilledRow(tab: Tab): number {
     const raw = this.raw(tab);
-    const { at } = findHeadings(tab, raw[0] ?? []);
-    const columns = Object.entries(tab.columns)
-      .filter(([field, column]) => !column.computed && at[field] !== undefined)
-      .map(([field]) => at[field]!);
+    const columns = typedPlaces(tab, raw[0] ?? []);
     for (let r = raw.length - 1; r > 0; r--) if (columns.some((column) => raw[r]![column] !== '')) return r + 1;
     return 1;
   }
@@ -252,6 +251,18 @@ export class Book {
     const sheet = this.need(tab);
     return sheet.getRange(2, at + 1, Math.max(1, sheet.getMaxRows() - 1), 1);
   }
+}
+
+/** Is at least half of an excerpt made of rows up to the last one that says something in the tab's own columns? */
+function isEndOf(tab: Tab, { headings, rows }: Excerpt): boolean {
+  const columns = typedPlaces(tab, headings);
+  return rows.slice(rows.length / 2).some((row) => columns.some((column) => String(row[column]).trim() !== ''));
+}
+
+/** Where the columns of a tab stand that people type into or the tool gives. */
+function typedPlaces(tab: Tab, headings: readonly RawCell[]): number[] {
+  const { at } = findHeadings(tab, headings);
+  return Object.entries(tab.columns).flatMap(([field, { computed }]) => (computed ? [] : (at[field] ?? [])));
 }
 
 interface Place {
