@@ -198,6 +198,16 @@ export class Book {
     this.remember(tab, first, rows, places);
   }
 
+  /** Refused before anything is recorded: a row that may not be written must not be promised. */
+  refuseProtectedEnd(tab: Tab, rows: number): void {
+    if (rows === 0) return;
+    const sheet = this.need(tab);
+    const first = Math.min(this.lastFilledRow(tab) + 1, sheet.getMaxRows());
+    const columns = typedPlaces(tab, this.raw(tab)[0] ?? []);
+    const left = Math.min(...columns);
+    if (!sheet.getRange(first, left + 1, 1, Math.max(...columns) - left + 1).canEdit()) refuseProtected(this, tab);
+  }
+
   /** What was appended is known without reading it again. */
   private remember(tab: Tab, first: number, rows: readonly Fields[], places: readonly Place[]): void {
     const known = this.cells.get(tab.name);
@@ -263,6 +273,12 @@ function isEndOf(tab: Tab, { headings, rows }: Excerpt): boolean {
 function typedPlaces(tab: Tab, headings: readonly RawCell[]): number[] {
   const { at } = findHeadings(tab, headings);
   return Object.entries(tab.columns).flatMap(([field, { computed }]) => (computed ? [] : (at[field] ?? [])));
+}
+
+export function refuseProtected(book: Book, tab: Tab): never {
+  throw new Refusal(
+    `The tab ${book.nameOf(tab)} is protected, and you may not write there. Ask the workbook’s owner to let you edit it.`,
+  );
 }
 
 interface Place {

@@ -76,6 +76,7 @@ function update(host: Host, book: Book, read: Known, runner: By, how: Updated['h
   const own = allTabs.filter((tab) => tab.owner === 'tool');
   const opening = [...own, ...tabsToOpen(network)].filter((tab) => !book.sheet(tab));
   if (opening.length > 0) setUp(host, book, opening);
+  book.refuseProtectedEnd(data, plan.prepared.length);
   historian.record(plan.record, { when: at, request: '', digest: '' });
   const names = new Map(directory.measures.map((measure) => [measure.code, `${measure.code} ${measure.name}`]));
   book.append(
@@ -94,8 +95,8 @@ function update(host: Host, book: Book, read: Known, runner: By, how: Updated['h
     updated: { at, by: runner.who, how },
     weekly: weekly && { owner: nameOf(network, weekly.owner), nextRun: nextPeriod(today, 'Weekly') },
     history: historian.health(),
-  };
     remarks: remarksOn(book),
+  };
   const { slots, names: seriesNames } = seriesOf(view);
   book.replace(seriesTab, seriesCells(slots, seriesNames));
   paint(host, book, dashboardTab, dashboard(view));
@@ -114,7 +115,6 @@ function sentence(prepared: number, issues: number): string {
   return issues === 0 ? `${rows}.` : `${rows}, ${count(issues, 'needs', 'need')} a look.`;
 }
 
-/** The tab shows only while there are issues. */
 /** Columns that somebody did away with and that nothing hangs on. */
 const remarksOn = (book: Book): string[] =>
   allTabs
@@ -123,6 +123,7 @@ const remarksOn = (book: Book): string[] =>
       lackedHeadings(tab, book.raw(tab)[0] ?? []).map((heading) => `no column ${heading} on ${book.nameOf(tab)}`),
     );
 
+/** The tab shows only while there are issues. */
 function showIssues(host: Host, book: Book, cells: ReturnType<typeof issueCells>, some: boolean): void {
   if (!book.sheet(dataIssues)) setUp(host, book, [dataIssues]);
   book.replace(dataIssues, cells);
