@@ -54,6 +54,14 @@ export function verify(rows: readonly HistoryCells[], kept?: Kept): HistoryHealt
   return { kind: 'whole', rows: rows.length };
 }
 
+/** The rows as they were written, where somebody only sorted the tab; else as they stand. */
+export function asWritten(rows: readonly HistoryCells[]): HistoryCells[] {
+  const isSorted = rows.every((row, at) => at === 0 || (row.seq ?? 0) > (rows[at - 1]!.seq ?? 0));
+  if (isSorted) return [...rows];
+  const bySeq = [...rows].sort((one, other) => (one.seq ?? 0) - (other.seq ?? 0));
+  return verify(bySeq).kind === 'whole' ? bySeq : [...rows];
+}
+
 /** How many numbers are left out before a row, where what follows goes on from it: a number typed over leaves no gap. */
 function gapBefore(rows: readonly HistoryCells[], at: number): number {
   const seq = rows[at]?.seq;

@@ -1,4 +1,4 @@
-import { chained, type HistoryHealth, type Kept, lastOf, verify } from '../domain/chain';
+import { asWritten, chained, type HistoryHealth, type Kept, lastOf, verify } from '../domain/chain';
 import {
   type By,
   eventCells,
@@ -35,7 +35,7 @@ export class Historian {
   readonly events: HistoryEvent[];
 
   constructor(private readonly book: Book) {
-    this.rows = historyCells(book.raw(history));
+    this.rows = asWritten(historyCells(book.raw(history)));
     this.events = readHistory(this.rows).events;
   }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { chained, chainValue, healthInWords, lastOf, verify } from '../../src/domain/chain';
+import { asWritten, chained, chainValue, healthInWords, lastOf, verify } from '../../src/domain/chain';
 import { digest, sha256Hex } from '../../src/domain/digest';
 import { eventCells, readEvent, readHistory } from '../../src/domain/event';
 import { answered, entered, ideaProposed, numbersSeen, voteCast } from '../../src/domain/facts';
@@ -106,6 +106,17 @@ describe('the chain over the Cycle history', () => {
     const health = verify(written.slice(0, 2), { rows: written.length, chain: written[4]!.chain });
     expect(health).toEqual({ kind: 'missing', rows: 3 });
     expect(healthInWords(health)).toBe('3 rows are missing at the end');
+  });
+
+  test('rows that somebody only sorted are read as they were written', () => {
+    const written = rows();
+    expect(asWritten([...written].reverse())).toEqual(written);
+  });
+
+  test('rows that were sorted and changed stay as they stand', () => {
+    const [first, ...others] = rows();
+    const changed = [...others, { ...first!, answer: 'Something nicer' }];
+    expect(asWritten(changed)).toEqual(changed);
   });
 
   test('a number typed over is no missing row', () => {
