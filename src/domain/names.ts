@@ -1,10 +1,13 @@
 /**
- * A name as it is compared: composed letters, no outer and single inner spaces, any case. What people see is always
+ * A name as it is compared: composed letters, no outer and single inner spaces, nothing unseen, any case. What people see is always
  * what they typed.
  */
 export function fold(name: string): string {
-  return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  return name.normalize('NFC').replace(unseen, '').replace(/\s+/g, ' ').trim().toLowerCase();
 }
+
+/** Signs without width that come along when a name is copied from a page; those inside words of some scripts stay. */
+const unseen = /[\u200b\u2060\ufeff]/g;
 
 export function sameName(one: string, other: string): boolean {
   return fold(one) === fold(other);

@@ -4,6 +4,20 @@ import { Role } from './words';
 
 /** Reads of the People tab: who is there, what they belong to, whom they can speak to. */
 
+/**
+ * The rows of People that stand for somebody: a row without a name is nobody yet, and of two rows that name one team,
+ * group or partner the upper counts. Persons stay, also those of one name: their addresses tell them apart.
+ */
+export function listedOnce<Entry extends Pick<PeopleEntry, 'kind' | 'name'>>(entries: readonly Entry[]): Entry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ kind, name }) => {
+    const key = `${kind} ${fold(name)}`;
+    const isAgain = kind !== 'Person' && seen.has(key);
+    seen.add(key);
+    return fold(name) !== '' && !isAgain;
+  });
+}
+
 export const persons = perNetwork((network) => network.people.filter((entry) => entry.kind === 'Person'));
 export const teams = perNetwork((network) => network.people.filter((entry) => entry.kind === 'Team'));
 /** Groups and partners: those who are meant to hear, use, decide. */

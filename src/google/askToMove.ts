@@ -24,7 +24,8 @@ import { type Known, readNetwork } from './readNetwork';
  */
 export function askedInCell(host: Host, book: Book, cell: Range, id: string, typed: string): void {
   if (typed.trim() === '') return;
-  const say = id === '' ? 'This row is no idea yet: write down the idea first.' : ask(host, book, id, typed);
+  const say =
+    id === '' ? 'This row is no idea yet: write down the idea first.' : inSentence(() => ask(host, book, id, typed));
   cell.clearContent();
   host.SpreadsheetApp.flush();
   host.SpreadsheetApp.getActive().toast(say, 'Knowledge cycle', 8);
@@ -60,6 +61,16 @@ export function askedMeanwhile(book: Book, { network: read, historian }: Known):
 function isRefused({ events }: Network, id: string, to: Stage): boolean {
   const last = events.filter(({ idea }) => idea === id).pop();
   return last?.event === 'stage.refused' && last.to === to;
+}
+
+/** A simple trigger has no edge above it: what a person can put right is said here. */
+function inSentence(work: () => string): string {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
 }
 
 function ask(host: Host, book: Book, id: string, typed: string): string {

@@ -61,6 +61,11 @@ export class Book {
     return id === undefined ? undefined : this.byId().get(id);
   }
 
+  /** What people call the tab now. */
+  nameOf(tab: Tab): string {
+    return this.sheet(tab)?.getName() ?? tab.name;
+  }
+
   /** Asked only where a name is not found: one light call for each tab. */
   private byId(): ReadonlyMap<number, Sheet> {
     this.ids ??= new Map(this.spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
@@ -152,6 +157,8 @@ export class Book {
       const rows = sheet.getRange(first, 1, recentRows, columns).getValues();
       this.makeCivil([rows]);
       excerpt = { headings, rows, first };
+      // Rows of people's own, or nothing at all, fill the end: what is newest stands above it.
+      if (!isEndOf(tab, excerpt)) return this.excerpt(tab, 'whole');
       this.recent.set(tab.name, excerpt);
     }
     return excerpt;
@@ -191,6 +198,16 @@ export class Book {
     this.remember(tab, first, rows, places);
   }
 
+  /** Refused before anything is recorded: a row that may not be written must not be promised. */
+  refuseProtectedEnd(tab: Tab, rows: number): void {
+    if (rows === 0) return;
+    const sheet = this.need(tab);
+    const first = Math.min(this.lastFilledRow(tab) + 1, sheet.getMaxRows());
+    const columns = typedPlaces(tab, this.raw(tab)[0] ?? []);
+    const left = Math.min(...columns);
+    if (!sheet.getRange(first, left + 1, 1, Math.max(...columns) - left + 1).canEdit()) refuseProtected(this, tab);
+  }
+
   /** What was appended is known without reading it again. */
   private remember(tab: Tab, first: number, rows: readonly Fields[], places: readonly Place[]): void {
     const known = this.cells.get(tab.name);
@@ -210,10 +227,7 @@ export class Book {
   /** The 1-based number of the last row in which a column that is typed or given holds something; headings are row 1. */
   private lastFilledRow(tab: Tab): number {
     const raw = this.raw(tab);
-    const { at } = findHeadings(tab, raw[0] ?? []);
-    const columns = Object.entries(tab.columns)
-      .filter(([field, column]) => !column.computed && at[field] !== undefined)
-      .map(([field]) => at[field]!);
+    const columns = typedPlaces(tab, raw[0] ?? []);
     for (let r = raw.length - 1; r > 0; r--) if (columns.some((column) => raw[r]![column] !== '')) return r + 1;
     return 1;
   }
@@ -247,6 +261,24 @@ export class Book {
     const sheet = this.need(tab);
     return sheet.getRange(2, at + 1, Math.max(1, sheet.getMaxRows() - 1), 1);
   }
+}
+
+/** Is at least half of an excerpt made of rows up to the last one that says something in the tab's own columns? */
+function isEndOf(tab: Tab, { headings, rows }: Excerpt): boolean {
+  const columns = typedPlaces(tab, headings);
+  return rows.slice(rows.length / 2).some((row) => columns.some((column) => String(row[column]).trim() !== ''));
+}
+
+/** Where the columns of a tab stand that people type into or the tool gives. */
+function typedPlaces(tab: Tab, headings: readonly RawCell[]): number[] {
+  const { at } = findHeadings(tab, headings);
+  return Object.entries(tab.columns).flatMap(([field, { computed }]) => (computed ? [] : (at[field] ?? [])));
+}
+
+export function refuseProtected(book: Book, tab: Tab): never {
+  throw new Refusal(
+    `The tab ${book.nameOf(tab)} is protected, and you may not write there. Ask the workbook’s owner to let you edit it.`,
+  );
 }
 
 interface Place {

@@ -46,6 +46,7 @@ export function carryOut(context: Context, sent: Sent, decide: (network: Network
   const plan = decide(known.network);
   const command = { when: known.network.now, request: sent.request, digest: payload };
   const stands = plan.by ?? by(actor);
+  for (const [tab, rows] of byTab(plan.rows)) book.refuseProtectedEnd(tab, rows.length);
   const facts = [...withAnswer(withRows(plan.events, plan.rows), plan), ...announced(book, plan.cells)];
   known.historian.record([{ by: stands, facts }], command);
   for (const [tab, rows] of byTab(plan.rows))

@@ -4,19 +4,23 @@ import { Refusal } from '../domain/refusal';
 import type { RawCell, Tab } from '../tabs/tab';
 import { type Written, written } from '../tabs/write';
 import type { CellChange } from '../usecases/plan';
-import type { Book, Excerpt } from './book';
+import { type Book, type Excerpt, refuseProtected } from './book';
 import { giveBack, same, type WrittenCell } from './giveBack';
 import type { Host } from './host';
 import { type Hit, locate, lookFor } from './locate';
 
 /** The facts that must stand in History before the cells are touched; with them a killed change can be finished. */
-export const announced = (book: Book, changes: readonly CellChange[]): Fact[] =>
-  changes.map((change) => {
-    const { row, was } = locate(book, change);
+export function announced(book: Book, changes: readonly CellChange[]): Fact[] {
+  const hits = changes.map((change) => locate(book, change));
+  // What may not be written must not be announced: it would be tried again for ever.
+  for (const block of blocksOf(hits))
+    if (!rangeOf(book, block).canEdit()) refuseProtected(book, block[0]![0]!.change.tab);
+  return hits.map(({ change, row, was }) => {
     const { tab, key, field, value, match } = change;
     const fact = cellSet(tab.name, key, tab.columns[field]!.heading, String(was), String(value));
     return { ...fact, more: { ...fact.more, match, row } };
   });
+}
 
 /** What must follow into History once the cells hold what they should. */
 export const checked = (changes: readonly CellChange[]): Fact[] =>

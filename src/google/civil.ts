@@ -5,6 +5,9 @@ const day = 86_400_000;
 /** Clocks change at most once in so many days; zones that stop summer time for Ramadan change back after four weeks. */
 const usualStep = 90 * day;
 const shortStep = 20 * day;
+/** Google is asked about instants of four-figure years; zones are settled for none of the others. */
+const earliest = Date.UTC(1000, 0, 1);
+const latest = Date.UTC(9999, 11, 30);
 const ramadanZones = /^(Africa\/(Casablanca|El_Aaiun|Cairo)|Asia\/(Gaza|Hebron))$/;
 
 /** From an instant on, local time is UTC + `offset` (both in ms). */
@@ -45,6 +48,11 @@ export class Civil {
     const bySpan = new Map<number, number[]>();
     for (const instant of new Set(instants)) {
       if (this.days.has(instant)) continue;
+      if (instant < earliest || instant > latest) {
+        // No sheet means it: it only has to stay what it is, so that a person can be told.
+        this.days.set(instant, new Date(instant).toISOString().split('T')[0]!);
+        continue;
+      }
       const span = Math.floor(instant / this.step);
       const others = bySpan.get(span);
       if (others) others.push(instant);

@@ -16,13 +16,18 @@ export function command<T>(host: Host, work: (book: Book) => T, end: 'release' |
   } catch (error) {
     // What was recorded may not have been carried out: the next execution looks (finish.ts).
     book.store.leave('history');
-    throw error;
+    throw isProtected(error) ? new Refusal(mayNotWrite) : error;
   } finally {
     host.SpreadsheetApp.flush();
     book.store.save();
     if (end === 'release') lock.releaseLock();
   }
 }
+
+/** Google says it of ranges and tabs that their owner keeps to herself, in a sentence that names neither. */
+const isProtected = (error: unknown): boolean => error instanceof Error && /\bprotected\b/i.test(error.message);
+const mayNotWrite =
+  'Part of this workbook is protected, and you may not write where this has to be written. Ask its owner to let you edit it, or to do this.';
 
 /** Runs what a menu line does and says what came of it: a refusal is a sentence, not a crash. */
 export function fromMenu(host: Host, work: () => string): void {

@@ -1,4 +1,4 @@
-import { chained, type HistoryHealth, type Kept, verify } from '../domain/chain';
+import { asWritten, chained, type HistoryHealth, type Kept, lastOf, verify } from '../domain/chain';
 import {
   type By,
   eventCells,
@@ -35,7 +35,7 @@ export class Historian {
   readonly events: HistoryEvent[];
 
   constructor(private readonly book: Book) {
-    this.rows = historyCells(book.raw(history));
+    this.rows = asWritten(historyCells(book.raw(history)));
     this.events = readHistory(this.rows).events;
   }
 
@@ -67,11 +67,11 @@ export class Historian {
 
   /** Appends facts as one block and returns the events they became. */
   record(records: readonly Record[], command: Command): readonly HistoryEvent[] {
-    const last = this.rows[this.rows.length - 1];
+    const last = lastOf(this.rows, this.kept());
     const events: HistoryEvent[] = [];
-    for (const { by, facts } of records) events.push(...stamped(facts, by, command, (last?.seq ?? 0) + events.length));
+    for (const { by, facts } of records) events.push(...stamped(facts, by, command, last.seq + events.length));
     if (events.length === 0) return [];
-    const cells = chained(events.map(eventCells), last?.chain ?? '');
+    const cells = chained(events.map(eventCells), last.chain);
     // A blank is written as such, so that all columns are one block and the append is one call.
     this.book.append(
       history,

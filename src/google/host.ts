@@ -107,6 +107,7 @@ export interface Range {
   // biome-ignore lint/suspicious/noExplicitAny: Google gives any; book.ts turns it into RawCell at once
   getValues(): any[][];
   getFormulas(): string[][];
+  canEdit(): boolean;
   setValue(value: CellValue): unknown;
   setValues(values: CellValue[][]): unknown;
   setFormula(formula: string): unknown;

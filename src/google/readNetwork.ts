@@ -3,13 +3,14 @@ import { type Network, networkOf } from '../domain/network';
 import { readGroupSet } from '../domain/numbers/groupSet';
 import type { Directory } from '../domain/numbers/measure';
 import { type Numbers, numbersOf } from '../domain/numbers/numbers';
+import { listedOnce } from '../domain/people';
 import { Refusal } from '../domain/refusal';
 import { readSettings } from '../domain/settings';
 import { readDate, readNumber } from '../tabs/cells';
 import { changePlan } from '../tabs/changePlan';
 import { charter } from '../tabs/charter';
 import { data } from '../tabs/data';
-import { findHeadings } from '../tabs/headings';
+import { findHeadings, unreadable } from '../tabs/headings';
 import { history } from '../tabs/history';
 import { ideas } from '../tabs/ideas';
 import { measures } from '../tabs/measures';
@@ -54,6 +55,7 @@ export function readNetwork(host: Host, book: Book, tabs: readonly Tab[] = netwo
   const wanted = new Set<Tab>([people, settingsTab, history, ...tabs]);
   for (const tab of [data, ideas, measures, people]) book.need(tab);
   book.load([...wanted]);
+  for (const tab of wanted) refuseUnreadable(book, tab, book.raw(tab));
 
   const problems: (Problem & { tab: string })[] = [];
   const known: Partial<Record<ListName, ReadonlySet<string>>> = {};
@@ -64,7 +66,7 @@ export function readNetwork(host: Host, book: Book, tabs: readonly Tab[] = netwo
   };
   const names = (list: readonly string[]) => new Set(list.map(fold));
 
-  const peopleRows = rowsOf(people);
+  const peopleRows = listedOnce(rowsOf(people));
   const ofKind = (...kinds: string[]) =>
     peopleRows.filter((row) => kinds.includes(row.kind ?? '')).map((row) => row.name);
   known.people = names(ofKind('Person'));
@@ -103,19 +105,10 @@ export function readNumbers(
   how: 'whole' | 'recent' = 'whole',
 ): Numbers {
   const { headings, rows } = book.excerpt(data, how);
-  const { at, missing } = findHeadings(data, headings);
+  refuseUnreadable(book, data, [headings, ...rows]);
+  // All that are read here are there: just made sure of.
+  const at = findHeadings(data, headings).at as Readonly<Record<keyof typeof data.columns, number>>;
   const { period, team, measure, group, number, outOf } = at;
-  if (
-    period === undefined ||
-    team === undefined ||
-    measure === undefined ||
-    group === undefined ||
-    number === undefined ||
-    outOf === undefined
-  )
-    throw new Refusal(
-      `The tab ${data.name} has no column ${missing.join(', ')}. Write the heading into row 1 again, or Set-up, Repair.`,
-    );
   return numbersOf(
     rows,
     { period, team, measure, group, number, outOf },
@@ -126,4 +119,11 @@ export function readNumbers(
     },
     today,
   );
+}
+
+/** A column that was renamed or stands there twice is named, never guessed; a tab without any cell has none yet. */
+function refuseUnreadable(book: Book, tab: Tab, [headings = [], ...rows]: readonly (readonly RawCell[])[]): void {
+  const isEmpty = rows.length === 0 && headings.every((cell) => cell === '');
+  const problem = isEmpty ? undefined : unreadable(tab, headings, book.nameOf(tab));
+  if (problem !== undefined) throw new Refusal(problem);
 }

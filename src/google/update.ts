@@ -5,7 +5,7 @@ import { type Network, networkOf } from '../domain/network';
 import { count } from '../domain/sentence';
 import { allTabs } from '../tabs/all';
 import { data } from '../tabs/data';
-import { findHeadings } from '../tabs/headings';
+import { findHeadings, lackedHeadings } from '../tabs/headings';
 import { dataIssues } from '../tabs/issues';
 import { computedTab, dashboardTab, listsTab, seriesTab } from '../tabs/projections';
 import { issueCells } from '../usecases/issueList';
@@ -76,6 +76,7 @@ function update(host: Host, book: Book, read: Known, runner: By, how: Updated['h
   const own = allTabs.filter((tab) => tab.owner === 'tool');
   const opening = [...own, ...tabsToOpen(network)].filter((tab) => !book.sheet(tab));
   if (opening.length > 0) setUp(host, book, opening);
+  book.refuseProtectedEnd(data, plan.prepared.length);
   const names = new Map(directory.measures.map((measure) => [measure.code, `${measure.code} ${measure.name}`]));
   book.append(
     data,
@@ -94,6 +95,7 @@ function update(host: Host, book: Book, read: Known, runner: By, how: Updated['h
     updated: { at, by: runner.who, how },
     weekly: weekly && { owner: nameOf(network, weekly.owner), nextRun: nextPeriod(today, 'Weekly') },
     history: historian.health(),
+    remarks: remarksOn(book),
   };
   const { slots, names: seriesNames } = seriesOf(view);
   book.replace(seriesTab, seriesCells(slots, seriesNames));
@@ -112,6 +114,14 @@ function sentence(prepared: number, issues: number): string {
     prepared === 0 ? 'No new rows were due' : `${count(prepared, 'row is', 'rows are')} ready to fill in Data`;
   return issues === 0 ? `${rows}.` : `${rows}, ${count(issues, 'needs', 'need')} a look.`;
 }
+
+/** Columns that somebody did away with and that nothing hangs on. */
+const remarksOn = (book: Book): string[] =>
+  allTabs
+    .filter((tab) => tab.owner === 'people' && book.sheet(tab))
+    .flatMap((tab) =>
+      lackedHeadings(tab, book.raw(tab)[0] ?? []).map((heading) => `no column ${heading} on ${book.nameOf(tab)}`),
+    );
 
 /** The tab shows only while there are issues. */
 function showIssues(host: Host, book: Book, cells: ReturnType<typeof issueCells>, some: boolean): void {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { chained, chainValue, healthInWords, verify } from '../../src/domain/chain';
+import { asWritten, chained, chainValue, healthInWords, lastOf, verify } from '../../src/domain/chain';
 import { digest, sha256Hex } from '../../src/domain/digest';
 import { eventCells, readEvent, readHistory } from '../../src/domain/event';
 import { answered, entered, ideaProposed, numbersSeen, voteCast } from '../../src/domain/facts';
@@ -91,7 +91,9 @@ describe('the chain over the Cycle history', () => {
   test.each([0, 1, 2, 3])('shows that row %i was taken out', (at) => {
     const written = rows();
     written.splice(at, 1);
-    expect(verify(written)).toEqual({ kind: 'changed', rows: [at + 1] });
+    const health = verify(written);
+    expect(health).toEqual({ kind: 'missing', rows: 1, before: at + 1 });
+    expect(healthInWords(health)).toBe(`1 row is missing before row ${at + 2}`);
   });
 
   test('shows two rows that changed places', () => {
@@ -104,6 +106,32 @@ describe('the chain over the Cycle history', () => {
     const health = verify(written.slice(0, 2), { rows: written.length, chain: written[4]!.chain });
     expect(health).toEqual({ kind: 'missing', rows: 3 });
     expect(healthInWords(health)).toBe('3 rows are missing at the end');
+  });
+
+  test('rows that somebody only sorted are read as they were written', () => {
+    const written = rows();
+    expect(asWritten([...written].reverse())).toEqual(written);
+  });
+
+  test('rows that were sorted and changed stay as they stand', () => {
+    const [first, ...others] = rows();
+    const changed = [...others, { ...first!, answer: 'Something nicer' }];
+    expect(asWritten(changed)).toEqual(changed);
+  });
+
+  test('a number typed over is no missing row', () => {
+    const written = rows();
+    written[2] = { ...written[2]!, seq: 40 };
+    expect(verify(written)).toEqual({ kind: 'changed', rows: [3] });
+  });
+
+  test('rows cut off at the end stay missing when the tool goes on writing', () => {
+    const written = rows();
+    const kept = { rows: written.length, chain: written[4]!.chain };
+    const cut = written.slice(0, 2);
+    const { seq, chain } = lastOf(cut, kept);
+    const next = chained([{ ...written[4]!, seq: seq + 1 }], chain);
+    expect(verify([...cut, ...next])).toEqual({ kind: 'missing', rows: 3, before: 3 });
   });
 
   test('a last row written anew with its own chain is still noticed', () => {

@@ -6,8 +6,12 @@ import { type OpenRuntime, openRuntime, type RuntimeOptions } from '../../local/
 import { loadSample, momentOf } from '../../local/sample';
 
 /** A workspace in a folder of its own, thrown away at the end. */
-export interface Laptop extends OpenRuntime {
+export interface Laptop extends OpenRuntime, Looking {
   readonly folder: string;
+}
+
+/** What somebody sees who looks at a tab. */
+export interface Looking {
   /** The values of a tab as getValues gives them, dates as `YYYY-MM-DD`. */
   values(tab: string): (string | number | boolean)[][];
   /** The rows of a tab by heading. */
@@ -30,8 +34,20 @@ export async function laptopWith(
     ...options,
   });
   loadSample(sample, runtime);
+  return {
+    ...runtime,
+    ...lookingAt(runtime),
+    folder,
+    close: () => {
+      runtime.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export function lookingAt({ globals }: OpenRuntime): Looking {
   const values = (tab: string) => {
-    const book = runtime.globals.SpreadsheetApp.getActive()!;
+    const book = globals.SpreadsheetApp.getActive()!;
     const zone = book.getSpreadsheetTimeZone();
     const sheet = book.getSheetByName(tab);
     if (!sheet) throw new Error(`There is no tab ${tab}.`);
@@ -39,22 +55,14 @@ export async function laptopWith(
       .getDataRange()
       .getValues()
       .map((row) =>
-        row.map((cell) =>
-          cell instanceof Date ? runtime.globals.Utilities.formatDate(cell, zone, 'yyyy-MM-dd') : cell,
-        ),
+        row.map((cell) => (cell instanceof Date ? globals.Utilities.formatDate(cell, zone, 'yyyy-MM-dd') : cell)),
       );
   };
   return {
-    ...runtime,
-    folder,
     values,
     rows: (tab) => {
       const [headings = [], ...rows] = values(tab);
       return rows.map((row) => Object.fromEntries(headings.map((heading, at) => [String(heading), row[at] ?? ''])));
-    },
-    close: () => {
-      runtime.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -17,7 +17,7 @@ let requests = 0;
 export const freshRequest = (): string => `request-${++requests}`;
 
 /** Somebody sits down at the keyboard and opens a panel from the menu. */
-export function openPanel({ runtime }: Laptop, menu: string, user?: string): OpenedPanel {
+export function openPanel({ runtime }: Pick<Laptop, 'runtime'>, menu: string, user?: string): OpenedPanel {
   if (user !== undefined) runtime.signIn(user);
   const { panels, error } = runtime.execute(menu);
   if (error) throw error;

@@ -195,4 +195,12 @@ describe('asking for a move in the cell', () => {
     expect(heavy).toBeLessThanOrEqual(14);
     expect(laptop.rows('Ideas').find((one) => one.ID === id)).toMatchObject({ Stage: stage, 'Ask to move': '' });
   });
+
+  test('says which column was renamed, and empties the cell', () => {
+    const sheet = laptop.globals.SpreadsheetApp.getActive()!.getSheetByName('Tests & uses')!;
+    sheet.getRange(1, laptop.values('Tests & uses')[0]!.indexOf('Result') + 1).setValue('How it went');
+    const { toasts } = ask('I-23', 'Summary');
+    expect(toasts).toEqual([expect.stringContaining('The tab Tests & uses has no column Result.')]);
+    expect(laptop.rows('Ideas').find((one) => one.ID === 'I-23')).toMatchObject({ 'Ask to move': '' });
+  });
 });

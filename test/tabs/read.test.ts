@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readNumber, readSeveral } from '../../src/tabs/cells';
+import { readDate, readNumber, readSeveral, readText } from '../../src/tabs/cells';
 import { ideas } from '../../src/tabs/ideas';
 import { readRows } from '../../src/tabs/read';
 import { tests } from '../../src/tabs/tests';
@@ -13,6 +13,10 @@ describe('reading a number', () => {
     ['1 234', '.', 1234],
     ['1’234.5', '.', 1234.5],
     ['−3', '.', -3],
+    ['1,23,456', '.', 123_456],
+    ['１２', '.', 12],
+    ['१२', '.', 12],
+    ['١٬٢٣٤٫٥', ',', 1234.5],
   ] as const)('understands “%s” with “%s” before the fraction', (text, decimal, value) => {
     expect(readNumber(text, decimal)).toEqual({ value });
   });
@@ -24,6 +28,9 @@ describe('reading a number', () => {
     ['95%', '.', '“95%” is not a number'],
     ['many', '.', '“many” is not a number'],
     ['#REF!', '.', 'the cell shows #REF!'],
+    ['12 15', '.', '“12 15” is not a number'],
+    ["6'2", '.', "“6'2” is not a number"],
+    ['x'.repeat(50_000), '.', `“${'x'.repeat(59)}…” is not a number`],
   ] as const)('asks about “%s” instead of guessing', (text, decimal, problem) => {
     expect(readNumber(text, decimal)).toEqual({ problem });
   });
@@ -33,6 +40,17 @@ describe('reading a number', () => {
     expect(readNumber(0, '.')).toEqual({ value: 0 });
   });
 });
+
+test.each(['#1', '#CLEAN', '#METOO'])('“%s” is a text, no error', (text) => {
+  expect(readText(text)).toEqual({ value: text });
+});
+
+test.each(['0206-04-13', '+019970-03-04', '1899-12-30', '3/4/26', '13. April'])(
+  'no day is guessed from “%s”',
+  (text) => {
+    expect(readDate(text)).toEqual({ problem: expect.stringContaining(text) });
+  },
+);
 
 describe('reading several values', () => {
   const isKnown = (name: string) => ['Ada', 'Bo'].includes(name);

@@ -79,6 +79,7 @@ export function viewOf(sample: SampleNetwork, now: string = sample.now): Dashboa
     title: sample.title,
     network: { ...network, splits: splitsOf(network, numbers) },
     numbers,
+    remarks: [],
     updated: { at: now, by: 'Finn', how: 'weekly' },
     weekly: { owner: 'Finn', nextRun: '2026-06-01' },
     history: { kind: 'whole', rows: sample.events.length },

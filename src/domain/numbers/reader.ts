@@ -1,3 +1,4 @@
+import { cut } from '../cut';
 import { match } from '../names';
 import { all, type Directory } from './measure';
 
@@ -45,7 +46,7 @@ function meant(text: string, known: readonly string[], what: string): Meant {
     case 'near':
       return { name: undefined, say: `Did you mean ${found.name}?` };
     case 'none':
-      return { name: undefined, say: `No ${what} called ${text.trim()}` };
+      return { name: undefined, say: `No ${what} called ${cut(text.trim(), 80)}` };
   }
 }
 

@@ -55,7 +55,7 @@ function updatedWhen({ at, by, how }: Updated, nextRun: string | undefined): [fo
 }
 
 /** What may need a look is orange as a whole when the Cycle history is not as it was written. */
-function details({ numbers, history, network }: DashboardView, reporting: Reporting): string {
+function details({ numbers, history, network, remarks }: DashboardView, reporting: Reporting): string {
   const { full, of } = reportedInFull(reporting);
   const { issues, tally } = numbers.checked;
   const look = issues.filter(({ fate }) => fate !== 'waiting').length;
@@ -65,6 +65,7 @@ function details({ numbers, history, network }: DashboardView, reporting: Report
       ? 'every row counts'
       : `${count(look, 'row needs', 'rows need')} a look, ${tally.notCounted} left out: ${dataIssues.name}`,
     history.kind === 'whole' ? `✓ History whole, ${countOf(history.rows, 'row')}` : healthInWords(history),
+    ...remarks,
     ...(isSmall(network) ? [`small network: ${count(network.settings.quorumSmall, 'vote')} decide`] : []),
   ].join(between);
 }

@@ -14,6 +14,8 @@ export interface DashboardView {
   readonly weekly: { readonly owner: string; readonly nextRun: string } | undefined;
   /** Whether the Cycle history is whole, as checked by this update. */
   readonly history: HistoryHealth;
+  /** What is to be said of the workbook itself: work goes on, with less to show than there could be. */
+  readonly remarks: readonly string[];
 }
 
 export interface Updated {

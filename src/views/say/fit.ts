@@ -1,3 +1,5 @@
+import { cut, lettersOf } from '../../domain/cut';
+
 /**
  * How wide a text is in Arial, near enough to cut it before a sheet would. Widths are parts of the letter height, by
  * classes of letters of about one width, measured in a browser with a font of Arial's metrics; letters of other
@@ -30,14 +32,20 @@ const padding = 6;
 /** The text itself if it fits into so many pixels, else cut after a word, with … */
 export function shortened(text: string, pixels: number, points = 10, bold = false): string {
   const room = pixels - padding;
-  if (widthOf(text, points, bold) <= room) return text;
-  const words = text.split(' ');
+  // No letter is narrower than this: of a text as long as a book only the beginning is looked at.
+  const most = Math.ceil(room / (narrowest * points)) + 1;
+  const beginning = text.length > most * longestLetter ? cut(text, most * longestLetter) : text;
+  if (beginning === text && widthOf(text, points, bold) <= room) return text;
+  const words = beginning.split(' ').slice(0, most);
   while (words.length > 1) {
     words.pop();
     const shorter = `${words.join(' ').replace(/[,;:(–-]+$/, '')}…`;
     if (widthOf(shorter, points, bold) <= room) return shorter;
   }
-  let letters = [...(words[0] ?? '')];
+  let letters = lettersOf(words[0] ?? '').slice(0, most);
   while (letters.length > 1 && widthOf(`${letters.join('')}…`, points, bold) > room) letters = letters.slice(0, -1);
   return `${letters.join('')}…`;
 }
+/** Pixels for each point of the letter height, and UTF-16 units of a long emoji. */
+const narrowest = 0.22;
+const longestLetter = 12;

@@ -1,0 +1,4 @@
+import { chosen } from './chosen';
+import { testBroken } from './workbooks';
+
+testBroken(chosen(1));
