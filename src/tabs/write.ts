@@ -1,3 +1,4 @@
+import { isDay } from '../domain/measures/periods';
 import type { Column, RawCell } from './tab';
 
 /** What is put into a cell: text that is guarded, so that nothing a person wrote becomes a formula; numbers and days as such. */
@@ -9,11 +10,14 @@ export type Written = string | number | boolean;
  */
 export const asText = (text: string): string => (text === '' ? '' : `'${text}`);
 
-/** A field's value as its column wants it: lists joined, Yes or blank, days as `YYYY-MM-DD` which Sheets reads as dates. */
+/**
+ * A field's value as its column wants it: lists joined, Yes or blank, days as `YYYY-MM-DD` which Sheets reads as dates.
+ * What else stood in a column of dates is given back as the text it was.
+ */
 export function written(column: Column, value: RawCell | readonly string[] | undefined): Written {
   if (value === undefined || value === '') return '';
   if (typeof value === 'object') return asText(value.join('; '));
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 'Yes' : '';
-  return column.reads === 'date' ? value : asText(value);
+  return column.reads === 'date' && isDay(value) ? value : asText(value);
 }
