@@ -26,7 +26,7 @@ const onDashboard = [
 const width = computedWidth(allTabs);
 
 /** Is it a formula that src/tabs or the dashboard declares, on the tab where it belongs? */
-function isOurs(tab: string, formula: string): boolean {
+export function isOurs(tab: string, formula: string): boolean {
   if (tab === dashboardTab.name) return onDashboard.some((pattern) => pattern.test(formula));
   const declared = allTabs.find(({ name, formerly }) => [name, ...formerly].includes(tab));
   if (!declared) return false;
