@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { samples } from '../../examples/all';
 import { type OpenRuntime, openRuntime, type RuntimeOptions } from '../../local/runtime/index';
 import { loadSample, momentOf } from '../../local/sample';
+import { foreignFormulas } from '../injection/formulas';
 
 /** A workspace in a folder of its own, thrown away at the end. */
 export interface Laptop extends OpenRuntime {
@@ -52,7 +53,10 @@ export async function laptopWith(
       const [headings = [], ...rows] = values(tab);
       return rows.map((row) => Object.fromEntries(headings.map((heading, at) => [String(heading), row[at] ?? ''])));
     },
+    // Whatever a scenario did, nothing that a person wrote has become a formula.
     close: () => {
+      const foreign = foreignFormulas(runtime.runtime.sheets.workbook(runtime.runtime.book));
+      if (foreign.length > 0) throw new Error(`Formulas that nobody declared: ${foreign.join('; ')}`);
       runtime.close();
       rmSync(folder, { recursive: true, force: true });
     },
