@@ -113,10 +113,8 @@ test('is no WebSocket, for nobody', async () => {
     'sec-websocket-version': '13',
     'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
   };
-  const at = [{}, { origin: 'https://evil.example' }, { 'x-studio-token': token }];
-  const got = await Promise.all(
-    at.map((more) => ask('GET', '/api/events', { ...upgrade, ...more } as Record<string, string>)),
-  );
+  const at: Record<string, string>[] = [{}, { origin: 'https://evil.example' }, { 'x-studio-token': token }];
+  const got = await Promise.all(at.map((more) => ask('GET', '/api/events', { ...upgrade, ...more })));
   expect(got.map(({ status }) => status)).toEqual([404, 403, 404]);
 });
 
