@@ -3,11 +3,12 @@ import { type Answer, type CallName, contract, type Edge, Envelope, type Handler
 import { Refusal } from './domain/refusal';
 import { version } from './version';
 
+const notUnderstood = 'This page sent something the workbook does not understand. Close it and open it again.';
+
 /** One panel call: checks version, form and role, runs it, and turns a Refusal into words. */
 export function answer<Context>(envelope: unknown, edge: Edge<Context>, handlers: Handlers<Context>): Answer<CallName> {
   const sent = Envelope.safeParse(envelope);
-  if (!sent.success)
-    return { refused: 'This page sent something the workbook does not understand. Close it and open it again.' };
+  if (!sent.success) return { refused: notUnderstood };
   const { call: name, version: page, request, nonce, body } = sent.data;
   if (page !== version) return { reload: 'The workbook has a newer version of this page. Close it and open it again.' };
   if (!isCall(name))
@@ -17,10 +18,11 @@ export function answer<Context>(envelope: unknown, edge: Edge<Context>, handlers
       reload: 'This page was opened by another account or too long ago. Close it and open it again from the menu.',
     };
 
-  const parsed = contract[name].request.safeParse(body);
+  // What a person can put right the schema itself says in words; anything else is no form of ours.
+  const parsed = contract[name].request.safeParse(body, { error: () => notUnderstood });
   if (!parsed.success) {
     const [first] = parsed.error.issues;
-    return { refused: first?.message ?? 'Something is missing.', field: first?.path.join('.') };
+    return { refused: first?.message ?? notUnderstood, field: first?.path.join('.') };
   }
   try {
     // The body was parsed by this call's own schema just above; TypeScript cannot follow the name through the table.

@@ -27,6 +27,10 @@ const Ballot = z.object({
 
 const Wording = z.object({ text: z.string(), required: z.string(), equity: z.string() });
 
+const whole = 'Write a whole number, 10,000 at most.';
+/** How many people, or hands. */
+const Heads = z.number(whole).int(whole).min(0, whole).max(10_000, whole);
+
 export const reviewingCalls = {
   /** What *Review and vote* shows: an idea under review or a changed standard, in plain words, as one voter sees it. */
   reviewForm: call(
@@ -93,8 +97,8 @@ export const reviewingCalls = {
       z.object({
         idea: Id,
         group: Name,
-        people: z.number().int().min(0).max(10_000),
-        hands: z.array(z.number().int().min(0).max(10_000)).length(3),
+        people: Heads,
+        hands: z.array(Heads).length(3),
         why: Said.default(''),
       }),
     () => Done,

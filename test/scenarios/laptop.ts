@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { samples } from '../../examples/all';
 import { type OpenRuntime, openRuntime, type RuntimeOptions } from '../../local/runtime/index';
 import { loadSample, momentOf } from '../../local/sample';
+import { foreignFormulas } from '../injection/formulas';
 
 /** A workspace in a folder of its own, thrown away at the end. */
 export interface Laptop extends OpenRuntime, Looking {
@@ -38,7 +39,10 @@ export async function laptopWith(
     ...runtime,
     ...lookingAt(runtime),
     folder,
+    // Whatever a scenario did, nothing that a person wrote has become a formula.
     close: () => {
+      const foreign = foreignFormulas(runtime.runtime.sheets.workbook(runtime.runtime.book));
+      if (foreign.length > 0) throw new Error(`Formulas that nobody declared: ${foreign.join('; ')}`);
       runtime.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -26,14 +26,17 @@ export function replyToPanel(value: unknown): unknown {
   }
 }
 
-function sendable(value: unknown, property: string): unknown {
+/** So deep nobody builds a form; deeper still, reading it would end the program. */
+const deepest = 500;
+
+function sendable(value: unknown, property: string, depth = 0): unknown {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (typeof value === 'object' && !isDate(value)) {
-    if (Array.isArray(value)) return Array.from(value, (one, i) => sendable(one, String(i)));
+  if (typeof value === 'object' && !isDate(value) && depth < deepest) {
+    if (Array.isArray(value)) return Array.from(value, (one, i) => sendable(one, String(i), depth + 1));
     if (isPlainObject(value)) {
-      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, sendable(one, key)]));
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, sendable(one, key, depth + 1)]));
     }
   }
   throw new IllegalCall(`Failed due to illegal value in property: ${property}`);

@@ -92,7 +92,12 @@ export class Grid {
     if (isSame) this.#store?.renew(sheet.version);
     else {
       this.#forgetRows();
-      this.#store = new RowStore(sheet.id, sheet.version, () => this.#draw(), this.#hooks.failed);
+      const arrived = () => {
+        this.#draw();
+        // The active cell may be among them: what stands around the grid speaks of it.
+        this.#hooks.selected();
+      };
+      this.#store = new RowStore(sheet.id, sheet.version, arrived, this.#hooks.failed);
       this.#selecting.reset(this, at?.selection);
       this.element.scrollTo(at?.left ?? 0, at?.top ?? 0);
     }
