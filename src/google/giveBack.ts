@@ -42,7 +42,9 @@ export function giveBack(
   const left = new Set(now.rows.map((line) => String(line[column - 1] ?? '')));
   // Of rows that are alike it is the one whose cell is nowhere any more.
   const own = alike.find((line) => !left.has(String(line[place] ?? ''))) ?? alike[0];
-  const back = own ? (own[place] ?? '') : place < 0 ? '' : was;
+  // A row or column that is new, with nothing else in it, had nothing there.
+  const isNew = place < 0 || cells.every((cell, at) => cell === '' || overwritten.includes(at));
+  const back = own ? (own[place] ?? '') : isNew ? '' : was;
   if (back === undefined) return;
   const under = columnAt(tab, now.headings, column - 1);
   range.setValue(under ? written(under, back) : back);

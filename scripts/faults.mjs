@@ -1,0 +1,96 @@
+// npm run faults [-- --replay 'logShare | kill-after@61' | --mutants | NAME…]: every command with everything that can go wrong.
+import { execFileSync, fork } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import esbuild from 'esbuild';
+import { build } from './build.mjs';
+import { buildServices } from './buildServices.mjs';
+import { root } from './tool.mjs';
+import { version } from './version.mjs';
+
+const program = join(root, '.tmp', 'faults', 'main.mjs');
+const words = process.argv.slice(2);
+
+await prepare();
+if (words[0] === '--replay') process.exitCode = await replay(words[1] ?? '');
+else if (words[0] === '--mutants')
+  process.exitCode = await (await import('./faultMutants.mjs')).mutants({ tryAll, pieces });
+else process.exitCode = await all(words);
+
+/** The bundle under test, and the program that tries it. */
+async function prepare() {
+  await build();
+  mkdirSync(join(root, '.tmp', 'faults'), { recursive: true });
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['test/faults/main.ts'],
+    outfile: program,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external: ['@cj-tech-master/excelts', '@cj-tech-master/excelts/*', '@resvg/resvg-js', 'docx'],
+    logLevel: 'warning',
+    define: { SERVICES_CODE: JSON.stringify(await buildServices()), __VERSION__: JSON.stringify(version(root)) },
+  });
+}
+
+function pieces(names = []) {
+  return JSON.parse(execFileSync(process.execPath, [program, 'pieces', ...names], { encoding: 'utf8' }));
+}
+
+async function all(names) {
+  const started = Date.now();
+  let count = 0;
+  const broken = await tryAll(join(root, 'dist'), pieces(names), (found, left) => {
+    count += found.count;
+    if (process.stderr.isTTY) process.stderr.write(`\r${count} schedules, ${left} pieces left `);
+    for (const one of found.broken) tell(one);
+  });
+  console.log(`${((Date.now() - started) / 1000).toFixed(0)} s on ${availableParallelism()} cores`);
+  console.log(`${count} schedules through the bundle, ${broken.length} broken`);
+  return broken.length > 0 || count === 0 ? 1 : 0;
+}
+
+async function replay(line) {
+  const [command = '', steps = ''] = line.split(' | ');
+  const broken = await tryAll(join(root, 'dist'), [{ command, kind: 'replay', line: steps }]);
+  for (const one of broken) tell(one);
+  if (broken.length === 0) console.log(`${line}: nothing is broken.`);
+  return broken.length > 0 ? 1 : 0;
+}
+
+function tell({ recipe, why }) {
+  console.log(`\nnpm run faults -- --replay '${recipe}'\n    ${why}`);
+}
+
+/** Shares the pieces out among as many processes as there are cores; `stop` ends it with the first that is broken. */
+function tryAll(bundle, list, heard = () => undefined, { stop = false } = {}) {
+  // The longest ones first, so that the cores end together.
+  const weight = ({ kind }) => ['kills', 'failures', 'edits', 'others', 'doubles'].indexOf(kind);
+  const open = [...list].sort((one, other) => weight(one) - weight(other));
+  const broken = [];
+  const workers = Array.from({ length: Math.min(availableParallelism(), open.length) }, () => worker());
+  return Promise.all(workers).then(() => broken);
+
+  function worker() {
+    return new Promise((done, fail) => {
+      const child = fork(program, [bundle], { execArgv: ['--max-semi-space-size=64'] });
+      const next = () => {
+        const piece = stop && broken.length > 0 ? undefined : open.shift();
+        if (piece) child.send(piece);
+        else child.kill();
+      };
+      child.on('message', (found) => {
+        broken.push(...found.broken);
+        heard(found, open.length);
+        next();
+      });
+      child.on('exit', (code, signal) =>
+        code ? fail(new Error(`A process of the faults ended with ${code ?? signal}.`)) : done(),
+      );
+      next();
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import { readId } from '../../src/domain/ids';
+import { fold } from '../../src/domain/names';
+import type { RawCell } from '../../src/tabs/tab';
+import { allTabs } from '../../src/tabs/all';
+import { peopleTabs, type Seen } from './seen';
+
+/**
+ * What stands where people type, and what the Cycle history says, whatever the order: for courses of events in which
+ * somebody else is at work too. Rows are told by what they say under which heading, and an id that was given on the way
+ * by the row it was given to, since of two new rows either may come first.
+ */
+export interface Order {
+  readonly rows: readonly string[];
+  readonly facts: readonly string[];
+}
+
+/** Cells that the tool writes into rows are announced by row number, which other people change. */
+const notes = ['cell.set', 'outside.edit'];
+
+export function inAnyOrder({ tabs, facts }: Seen, before: Seen): Order {
+  const known = new Set(idsIn(before));
+  const names = new Map<string, string>();
+  const rows = peopleTabs.flatMap((tab) => rowsOf(tab, tabs[tab] ?? tabs[`Our ${tab}`] ?? []));
+  for (const { tab, cells } of rows) {
+    const [[heading, id] = ['', '']] = cells.filter(([name]) => name === 'id' || name === 'row' || name === 'code');
+    if (heading === '' || id === '' || known.has(id)) continue;
+    const says = cells.filter(([name]) => name !== heading).map(([name, text]) => `${name}=${text}`);
+    names.set(id, `«${tab}: ${says.sort().join(', ').replaceAll(id, '')}»`);
+  }
+  const renamed = (text: string) =>
+    [...names].reduce((now, [id, name]) => now.replace(new RegExp(`\\b${id}\\b`, 'g'), name), text);
+  return {
+    rows: rows.map(({ tab, cells }) => renamed(`${tab}: ${JSON.stringify([...cells].sort())}`)).sort(),
+    facts: facts
+      .filter((fact) => !notes.some((event) => fact.includes(`"event":"${event}"`)))
+      .map(renamed)
+      .sort(),
+  };
+}
+
+interface Row {
+  readonly tab: string;
+  readonly cells: readonly (readonly [heading: string, text: string])[];
+}
+
+function rowsOf(tab: string, [headings = [], ...lines]: readonly (readonly RawCell[])[]): Row[] {
+  return lines.flatMap((line) => {
+    const cells = line.flatMap((cell, at): [string, string][] =>
+      cell === '' ? [] : [[fold(String(headings[at] ?? '')), String(cell)]],
+    );
+    return cells.length === 0 ? [] : [{ tab, cells }];
+  });
+}
+
+const withIds = allTabs.filter((tab) => tab.ids).map(({ name }) => name);
+
+function idsIn({ tabs }: Seen): string[] {
+  return withIds.flatMap((tab) => (tabs[tab] ?? []).map((line) => String(line[0] ?? ''))).filter((id) => readId(id));
+}
+
+/** What one has and the other has not, in words; nothing where they agree. */
+export function unlike(found: Order, wanted: Order): string[] {
+  return [
+    ...lacking('is missing', wanted.rows, found.rows),
+    ...lacking('should not be there', found.rows, wanted.rows),
+    ...lacking('is not in the Cycle history', wanted.facts, found.facts),
+    ...lacking('should not be in the Cycle history', found.facts, wanted.facts),
+  ];
+}
+
+function lacking(what: string, texts: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return texts.flatMap((text) => {
+    const at = left.indexOf(text);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0 ? [] : [`${what}: ${text.slice(0, 400)}`];
+  });
+}

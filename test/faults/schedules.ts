@@ -1,0 +1,333 @@
+import { kindOf } from '../../local/runtime/host/callKinds';
+import type { Execution } from '../../local/runtime/host/execution';
+import { type FaultKind, faults } from '../../local/runtime/host/faults';
+import type { Snapshot } from '../../local/runtime/host/runtime';
+import { type Command, commands } from './commands';
+import { differences } from './compare';
+import { edits, type Place } from './edits';
+import { inAnyOrder, type Order, unlike } from './meanwhile';
+import { eventsOf, healthOf, peopleTabs, type Seen, seen } from './seen';
+import type { Told, Trial } from './trial';
+
+/** A course of events that broke a promise, as one line that can be played again, and how. */
+export interface Broken {
+  readonly recipe: string;
+  readonly why: string;
+}
+
+/** What comes of a command when nothing goes wrong: done once, and done twice by somebody who was not sure. */
+interface Wanted {
+  readonly told: Told;
+  readonly before: Seen;
+  readonly once: Seen;
+  readonly twice: Seen;
+  readonly calls: readonly { readonly number: number; readonly isHeavy: boolean }[];
+}
+
+/** Something that happens at one call of an execution. */
+type Step =
+  | { readonly kind: FaultKind | 'double'; readonly at: number }
+  | { readonly kind: 'edit' | 'with'; readonly name: string; readonly at: number };
+
+/** One command on one workbook, to be tried with everything that can go wrong. */
+export class Schedules {
+  readonly wanted: Wanted;
+  readonly broken: Broken[] = [];
+  count = 0;
+  readonly #begin: Snapshot;
+  readonly #meanwhile = new Map<string, readonly Order[]>();
+
+  constructor(
+    private readonly trial: Trial,
+    readonly command: Command,
+  ) {
+    this.#begin = this.#prepared([command]);
+    this.wanted = this.#clean();
+  }
+
+  /** Numbers of the calls that read, write, flush, lock or remember something. */
+  get heavy(): number[] {
+    return this.wanted.calls.filter(({ isHeavy }) => isHeavy).map(({ number }) => number);
+  }
+
+  /** Does it leave anything behind? */
+  get writes(): boolean {
+    return JSON.stringify(this.wanted.once) !== JSON.stringify(this.wanted.before);
+  }
+
+  /** The service fails before any call, or after its effect. A light call has none: before and after are the same. */
+  failures(): void {
+    for (const { number, isHeavy } of this.wanted.calls)
+      for (const kind of isHeavy ? (['before', 'after'] as const) : (['before'] as const))
+        this.#try([{ kind, at: number }]);
+  }
+
+  /**
+   * Google ends the script after each call that does something, and again while that is taken up. The states come from one
+   * run that is kept as it was after each of its calls: what stood then is what a script that ended there leaves.
+   */
+  kills(): void {
+    const { trial } = this;
+    for (const [at, state] of this.#statesOf(this.#begin, () => this.command.run(trial))) {
+      const again = this.#statesOf(state, () => this.#again());
+      this.#check([{ kind: 'kill-after', at }]);
+      if (!this.writes) continue;
+      for (const [next, between] of again) {
+        trial.restore(between);
+        this.#check(
+          [
+            { kind: 'kill-after', at },
+            { kind: 'kill-after', at: next },
+          ],
+          this.#again(),
+        );
+      }
+    }
+  }
+
+  /** The same request comes a second time while the first is at work. */
+  doubles(): void {
+    if (this.command.recover) return;
+    for (const at of this.heavy) this.#try([{ kind: 'double', at }]);
+  }
+
+  /** Somebody sorts, inserts, deletes, renames or types in the very tab. */
+  edits(): void {
+    if (!this.writes) return;
+    for (const { name } of edits) for (const at of this.heavy) this.#try([{ kind: 'edit', name, at }]);
+  }
+
+  /** Another command runs between two calls of this one. */
+  others(): void {
+    if (!this.writes) return;
+    const [first = 1] = this.heavy;
+    const last = this.heavy[this.heavy.length - 1] ?? first;
+    for (const { name } of commands.filter((other) => fits(this.command, other))) {
+      const middle = this.heavy[spread(`${this.command.name} ${name}`) % this.heavy.length] ?? first;
+      for (const at of new Set([first, middle, last])) this.#try([{ kind: 'with', name, at }]);
+    }
+  }
+
+  /** Plays one line again, with real faults from the beginning. */
+  replay(line: string): void {
+    this.#try(line.split(' then ').map(stepOf));
+  }
+
+  #try(steps: readonly Step[]): void {
+    const [first] = steps;
+    if (first?.kind === 'edit' || first?.kind === 'with') {
+      this.#tryMeanwhile(first);
+      return;
+    }
+    const { trial } = this;
+    trial.restore(this.#begin);
+    for (const [turn, step] of steps.entries()) {
+      const act = () => (turn === 0 ? this.command.run(trial) : this.#again());
+      if (step.kind === 'double') this.#at(step.at, act, act);
+      else if (step.kind !== 'edit' && step.kind !== 'with') this.#disturbed(step.kind, step.at, act);
+    }
+    this.#check(steps, this.#again());
+  }
+
+  /** Two are at work: it must come out as if one had gone after the other. */
+  #tryMeanwhile(step: Step & { kind: 'edit' | 'with' }): void {
+    const { trial, command } = this;
+    const other = step.kind === 'with' ? commandNamed(step.name) : undefined;
+    const begin = other ? this.#prepared([command, other]) : this.#begin;
+    const wanted = this.#orders(step, begin);
+    const act = () => {
+      if (other) other.run(trial, second);
+      else editNamed(step.name).does(trial, this.#place());
+    };
+    trial.restore(begin);
+    const told = this.#at(step.at, () => command.run(trial), act);
+    // Who was told to try again does.
+    if (other) (other.recover ?? other.run)(trial, second);
+    if (other || !('answer' in told)) this.#again();
+    this.count += 1;
+    const found = inAnyOrder(seen(trial), this.wanted.before);
+    const reasons = wanted.map((order) => unlike(found, order));
+    const isFine = reasons.some((reason) => reason.length === 0);
+    const health = healthOf(trial);
+    if (!isFine)
+      this.#say([step], reasons.map((reason) => reason.slice(0, 3).join('\n      ')).join('\n    or\n      '));
+    else if (health.kind !== 'whole') this.#say([step], `the Cycle history is not whole: ${JSON.stringify(health)}`);
+  }
+
+  /** What may come of it: this one first, or the other. */
+  #orders(step: Step & { kind: 'edit' | 'with' }, begin: Snapshot): readonly Order[] {
+    const { trial, command } = this;
+    const key = `${step.kind} ${step.name}`;
+    const known = this.#meanwhile.get(key);
+    if (known) return known;
+    const other = step.kind === 'with' ? commandNamed(step.name) : undefined;
+    const own = () => {
+      command.run(trial);
+      command.recover?.(trial);
+    };
+    const others = () => {
+      other?.run(trial, second);
+      other?.recover?.(trial);
+      if (!other) editNamed(step.name).does(trial, this.#place());
+    };
+    const orders = [
+      [own, others],
+      [others, own],
+    ].map((acts) => {
+      trial.restore(begin);
+      for (const act of acts) act();
+      return inAnyOrder(seen(trial), this.wanted.before);
+    });
+    this.#meanwhile.set(key, orders);
+    return orders;
+  }
+
+  /** Where it is at work: the first cell of people that it changes, else the first idea. */
+  #place(): Place {
+    const { before, once } = this.wanted;
+    for (const tab of peopleTabs) {
+      const [was = [], is = []] = [before.tabs[tab], once.tabs[tab]];
+      const row = is.findIndex((cells, at) => JSON.stringify(cells) !== JSON.stringify(was[at]));
+      if (row > 0) return { tab, row, column: is[row]!.findIndex((cell, at) => cell !== (was[row]?.[at] ?? '')) };
+    }
+    return { tab: 'Ideas', row: 2, column: 1 };
+  }
+
+  /** Runs, and lets something happen between two of its calls. */
+  #at(at: number, act: () => Told, happens: () => unknown): Told {
+    const { trial } = this;
+    let own: Execution | undefined;
+    trial.onCall = ({ execution, number, when }) => {
+      own ??= execution;
+      if (execution !== own || number !== at || when !== 'after') return;
+      trial.onCall = undefined;
+      happens();
+    };
+    const told = act();
+    trial.onCall = undefined;
+    return told;
+  }
+
+  #disturbed(kind: FaultKind, at: number, act: () => Told): void {
+    this.trial.onCall = faults({ kind, at }).onCall;
+    act();
+    this.trial.onCall = undefined;
+  }
+
+  /** As the person would: once more the same, or what else takes it up. */
+  #again(): Told {
+    return (this.command.recover ?? this.command.run)(this.trial);
+  }
+
+  /** Everything that was promised, once all is quiet. */
+  #check(steps: readonly Step[], told?: Told): void {
+    this.count += 1;
+    const why = this.#whyBroken(told);
+    if (why !== undefined) this.#say(steps, why);
+  }
+
+  #whyBroken(told: Told | undefined): string | undefined {
+    const { trial, command, wanted } = this;
+    const health = healthOf(trial);
+    if (health.kind !== 'whole') return `the Cycle history is not whole: ${JSON.stringify(health)}`;
+    const open = openCells(trial);
+    if (open.length > 0) return `cells were announced and not checked: ${open.join(', ')}`;
+    const found = seen(trial);
+    const once = differences(found, wanted.once, command);
+    if (once.length > 0 && differences(found, wanted.twice, command).length > 0) return once.slice(0, 4).join('\n    ');
+    if (told && command.global === 'rpc' && JSON.stringify(told) !== JSON.stringify(wanted.told))
+      return `answered ${JSON.stringify(told).slice(0, 300)}`;
+    return undefined;
+  }
+
+  #say(steps: readonly Step[], why: string): void {
+    this.broken.push({ recipe: `${this.command.name} | ${steps.map(lineOf).join(' then ')}`, why });
+  }
+
+  #prepared(needed: readonly Command[]): Snapshot {
+    const { trial } = this;
+    trial.onCall = undefined;
+    trial.restore(trial.start);
+    for (const given of new Set(needed.map((command) => command.given))) given(trial);
+    return trial.settled();
+  }
+
+  #clean(): Wanted {
+    const { trial, command } = this;
+    const before = seen(trial);
+    const calls: { number: number; isHeavy: boolean }[] = [];
+    const told = this.#watched(
+      () => command.run(trial),
+      (number, isHeavy) => calls.push({ number, isHeavy }),
+    );
+    if ('failed' in told) throw new Error(`${command.name} fails by itself: ${told.failed}`);
+    command.recover?.(trial);
+    const once = seen(trial);
+    this.#again();
+    return { told, before, once, twice: seen(trial), calls };
+  }
+
+  /** Runs once from a state and keeps the state after each of its calls that does something. */
+  #statesOf(from: Snapshot, act: () => Told): (readonly [number, Snapshot])[] {
+    const states: (readonly [number, Snapshot])[] = [];
+    this.trial.restore(from);
+    this.#watched(act, (number, isHeavy) => {
+      if (isHeavy) states.push([number, this.trial.runtime.snapshot()]);
+    });
+    return states;
+  }
+
+  #watched(act: () => Told, see: (number: number, isHeavy: boolean) => void): Told {
+    let own: Execution | undefined;
+    this.trial.onCall = ({ execution, number, member, when }) => {
+      own ??= execution;
+      if (when === 'after' && execution === own) see(number, kindOf(member) !== 'light');
+    };
+    const told = act();
+    this.trial.onCall = undefined;
+    return told;
+  }
+}
+
+/** The form of the other one has a request of its own. */
+const second = 'a1b2c3d4-0000-4000-8000-000000000002';
+
+/** Two commands can be tried together where one needs nothing, or both the same. */
+function fits(one: Command, other: Command): boolean {
+  const isFree = ({ given }: Command) => given.name === 'nothing';
+  return one.given === other.given || isFree(one) || isFree(other);
+}
+
+/** A number from a text, so that every pair meets another call. */
+const spread = (text: string): number => [...text].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 9973, 7);
+
+const commandNamed = (name: string): Command => found(commands, name);
+const editNamed = (name: string) => found(edits, name);
+
+function found<T extends { readonly name: string }>(list: readonly T[], name: string): T {
+  const one = list.find((item) => item.name === name);
+  if (!one) throw new Error(`There is nothing called ${name}. There is: ${list.map((item) => item.name).join(', ')}.`);
+  return one;
+}
+
+const lineOf = (step: Step): string => `${'name' in step ? `${step.kind} ${step.name}` : step.kind}@${step.at}`;
+
+function stepOf(line: string): Step {
+  const [, what = '', at = ''] = /^(.+)@(\d+)$/.exec(line.trim()) ?? [];
+  const named = /^(edit|with) (.+)$/.exec(what);
+  if (named) return { kind: named[1] as 'edit' | 'with', name: named[2]!, at: Number(at) };
+  const kind = (['before', 'after', 'kill-before', 'kill-after', 'double'] as const).find((one) => one === what);
+  if (!kind) throw new Error(`${line} is no step of a recipe: write kill-after@7, or edit sort A to Z@12.`);
+  return { kind, at: Number(at) };
+}
+
+/** Cells whose change was announced and neither checked nor finished. */
+function openCells(trial: Trial): string[] {
+  const open = new Map<string, number>();
+  for (const { event, object, question, seq } of eventsOf(trial)) {
+    const cell = `${object} ${question}`;
+    if (event === 'cell.set') open.set(cell, seq);
+    if (event === 'cell.checked') open.delete(cell);
+  }
+  return [...open.keys()];
+}

@@ -1,0 +1,110 @@
+import type { Cell, Sheet } from '../../local/runtime/model';
+import { type HistoryHealth, verify } from '../../src/domain/chain';
+import { type HistoryEvent, readHistory } from '../../src/domain/event';
+import { allTabs } from '../../src/tabs/all';
+import { history } from '../../src/tabs/history';
+import { historyCells } from '../../src/tabs/historyCells';
+import type { RawCell } from '../../src/tabs/tab';
+import type { Trial } from './trial';
+
+/**
+ * What stands in the workbook and around it once all is quiet, in a form in which two courses of events can be compared:
+ * what is random (ids of Docs, triggers, pages) is numbered by first appearance, and the Cycle history is a list of facts.
+ */
+export interface Seen {
+  /** Tab → rows from the headings on, as typed or written; what a formula spills is left out. */
+  readonly tabs: Readonly<Record<string, readonly (readonly RawCell[])[]>>;
+  /** One text a fact, in order; checks of cells left out, since a command taken up again checks once more. */
+  readonly facts: readonly string[];
+  /** Docs, triggers and mails. */
+  readonly around: string;
+}
+
+/** The tool's own notes of when it wrote cells. */
+const isCheck = ({ event }: HistoryEvent): boolean => event === 'cell.checked';
+
+export function seen(trial: Trial): Seen {
+  const { workbook } = trial.runtime.sheets.snapshot(trial.runtime.book);
+  const tabs = Object.fromEntries(
+    workbook.sheets.filter(({ name }) => name !== history.name).map((sheet) => [sheet.name, rowsOf(sheet)]),
+  );
+  const { docs, triggers, outbox, files } = trial.runtime.state;
+  trial.runtime.docs.settle();
+  const around = {
+    docs: docs.ids().map((id) => textsIn(docs.get(id))),
+    files: Object.values(files.value).map(({ name, trashed, appProperties }) => ({ name, trashed, appProperties })),
+    triggers: triggers.value.map(({ handler, owner, event }) => ({ handler, owner, event })),
+    mails: outbox.value.map(({ to, subject }) => ({ to, subject })),
+  };
+  const facts = eventsOf(trial)
+    .filter((event) => !isCheck(event))
+    .map(factOf);
+  return JSON.parse(numbered(JSON.stringify({ tabs, facts, around: JSON.stringify(around) }))) as Seen; // made just above
+}
+
+export function eventsOf(trial: Trial): HistoryEvent[] {
+  return readHistory(historyCells(historyRows(trial))).events;
+}
+
+export function healthOf(trial: Trial): HistoryHealth {
+  const kept = JSON.parse(trial.runtime.state.properties.value.document.history ?? 'null');
+  return verify(historyCells(historyRows(trial)), kept ?? undefined);
+}
+
+const historyRows = (trial: Trial): RawCell[][] => {
+  const { workbook } = trial.runtime.sheets.snapshot(trial.runtime.book);
+  const sheet = workbook.sheets.find(({ name }) => name === history.name);
+  return sheet ? rowsOf(sheet) : [];
+};
+
+/** All that a fact says but its place in the list; without a request, what was answered is of no further use. */
+function factOf({ seq: _, more, digest, when, ...fact }: HistoryEvent): string {
+  const { row: _row, said, ...rest } = more as { row?: unknown; said?: unknown };
+  // Who waits for a lock in vain is ten seconds later.
+  return JSON.stringify({
+    day: when.slice(0, 10),
+    ...fact,
+    ...(fact.request === '' ? { more: rest } : { digest, more: { ...rest, said } }),
+  });
+}
+
+function rowsOf({ rows }: Sheet): RawCell[][] {
+  const all = rows.map((cells) => trimmed((cells ?? []).map(written)));
+  while (all.length > 0 && all[all.length - 1]!.length === 0) all.pop();
+  return all;
+}
+
+function written(cell: Cell | null | undefined): RawCell {
+  if (!cell || cell.from) return '';
+  if (cell.f !== undefined) return cell.f;
+  return typeof cell.v === 'object' ? cell.v.error : (cell.v ?? '');
+}
+
+function trimmed(cells: RawCell[]): RawCell[] {
+  while (cells.length > 0 && cells[cells.length - 1] === '') cells.pop();
+  return cells;
+}
+
+/** What a Doc says, in order: each step that changes one gives its parts new numbers. */
+function textsIn(part: unknown): string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([name, inner]) =>
+    name === 'text' && typeof inner === 'string' ? [inner] : textsIn(inner),
+  );
+}
+
+/** Ids of files and triggers, and numbers used once. */
+const random =
+  /\b1[0-9a-f]{43}\b|(?<!\.)\b[0-9]{15,20}\b|\b[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\b/g;
+
+function numbered(text: string): string {
+  const numbers = new Map<string, string>();
+  return text.replace(random, (id) => {
+    if (id.startsWith('a1b2c3d4')) return id; // the request that the schedules send
+    if (!numbers.has(id)) numbers.set(id, `#${numbers.size + 1}`);
+    return numbers.get(id)!;
+  });
+}
+
+/** Where people type. */
+export const peopleTabs: readonly string[] = allTabs.filter(({ owner }) => owner === 'people').map(({ name }) => name);
