@@ -206,6 +206,16 @@ describe('voice', () => {
     );
   });
 
+  test('a definition that too few stand by stands out; one person with many answers is still one', () => {
+    const said = (who: string, answer: string, object = 'D1') => did(who, 'definition.feedback', { object, answer });
+    const five = ['Ana', 'Ben', 'Cal', 'Dee', 'Gia'].map((who, at) => said(who, at < 2 ? 'Holds' : 'Rethink'));
+    const two = { ...tabs, Charter: [...tabs.Charter, { Code: 'D2', Kind: 'Definition', Text: 'Somebody can act' }] };
+    const lines = (events: SampleEvent[]) => half(smallView(two, { events }), 'Voice', 'left');
+    expect(lines(five)).toContain('What we call knowledge | 2 of 5 say the definition holds: word it again');
+    const many = [said('Gia', 'Holds'), said('Gia', 'Rethink', 'D2')];
+    expect(lines(many).find((row) => row.startsWith('Families'))).toMatch(/1 of 5 answers$/);
+  });
+
   test('leaders’ part in the votes is said', () => {
     expect(half(sample, 'Voice', 'left').find((row) => row.startsWith('Votes'))).toMatch(
       /^Votes \| \d+ votes, \d+ by leaders/,
