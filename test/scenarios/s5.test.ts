@@ -269,7 +269,7 @@ describe('closing the reviews', () => {
       'Next step': 'Test next: with Multilingual',
     });
     laptop.run('updateDashboard');
-    const returned = laptop.values('Dashboard').find((row) => row.some((cell) => cell === 'Returned with learning'));
+    const returned = laptop.values('Dashboard').find((row) => row.some((cell) => cell === 'Important information'));
     expect(returned?.some((cell) => String(cell).includes('I-11'))).toBe(true);
   });
 });

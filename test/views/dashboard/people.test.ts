@@ -55,7 +55,9 @@ describe('pipeline and outcome', () => {
 
   test('uses count with their result, and what was sent back is named', () => {
     expect(block).toContain('Uses with a result: 9 of 10 | 7 better, 1 same, 1 worse, in 8 teams and groups');
-    expect(block).toContain('Returned with learning | I-06 (10 Apr), I-17 (16 Mar)');
+    expect(block).toContain('Important information | returned with learning: I-06 (10 Apr), I-17 (16 Mar)');
+    const notes = dashboard(sample).lines.flatMap(({ cells }) => cells.flatMap(({ note }) => note ?? []));
+    expect(notes.find((note) => note.startsWith('What we now know does not work'))).toMatch(/\nI-06: .+\nI-17: .+/);
     expect(block).toContain('Set aside | 2 ideas');
   });
 });
