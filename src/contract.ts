@@ -38,17 +38,22 @@ export const contract = {
   /** Opens another panel in the place of this one. */
   openPanel: call(
     'search',
-    z.object({ panel: z.enum(panels), start: z.record(z.string().max(20), z.string().max(200)).default({}) }),
-    z.object({}),
+    () => z.object({ panel: z.enum(panels), start: z.record(z.string().max(20), z.string().max(200)).default({}) }),
+    () => z.object({}),
     { panel: 'moveIdea', start: { idea: 'I-23' } },
   ),
   /** Takes back the last step of the account at the keyboard. */
-  undoLast: call('undo', z.object({}), Done, {}),
+  undoLast: call(
+    'undo',
+    () => z.object({}),
+    () => Done,
+    {},
+  ),
   /** How the weekly update stands; the Weekly update panel shows it. */
   weeklyUpdate: call(
     'search',
-    z.object({}),
-    z.object({ on: z.boolean(), owner: z.string(), lastRun: z.string(), mine: z.boolean() }),
+    () => z.object({}),
+    () => z.object({ on: z.boolean(), owner: z.string(), lastRun: z.string(), mine: z.boolean() }),
     {},
   ),
 } as const;

@@ -104,6 +104,8 @@ export interface BookProps {
 /** A cheap copy of a workbook at one moment: rows are shared until one side writes. */
 export interface Snapshot {
   readonly workbook: Workbook;
+  /** Whether formulas are still to be computed. */
+  readonly isDue: boolean;
 }
 
 /** What the studio and the .xlsx export need to know of a cell besides its value. */

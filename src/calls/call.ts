@@ -10,12 +10,34 @@ export interface Call<Q extends z.ZodType = z.ZodType, R extends z.ZodType = z.Z
   readonly example: z.input<Q>;
 }
 
-export const call = <Q extends z.ZodType, R extends z.ZodType>(
+/** Forms are made when they are asked for: an execution, which loads all of this anew, needs one of them at most. */
+export function call<Q extends z.ZodType, R extends z.ZodType>(
   action: Action,
-  request: Q,
-  reply: R,
+  request: () => Q,
+  reply: () => R,
   example: z.input<Q>,
-): Call<Q, R> => ({ action, request, reply, example });
+): Call<Q, R> {
+  const asked = once(request);
+  const answered = once(reply);
+  return {
+    action,
+    get request() {
+      return asked();
+    },
+    get reply() {
+      return answered();
+    },
+    example,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /** A civil day, `YYYY-MM-DD`. */
 export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not a day');

@@ -51,60 +51,62 @@ export const movingCalls = {
   /** What the form *Move an idea on* shows: of one idea and one move, or the list to choose from. */
   moveForm: call(
     'search',
-    z.object({ idea: Id.optional(), to: Stage.optional(), as: As }),
-    z.object({
-      me: Me,
-      ideas: z.array(Choice.extend({ team: z.string(), stage: z.string() })),
-      idea: z
-        .object({
-          id: z.string(),
-          title: z.string(),
-          team: z.string(),
-          stage: Stage,
-          about: z.string(),
-          next: z.string(),
-        })
-        .optional(),
-      to: Stage.optional(),
-      /** The other ways this idea can go. */
-      moves: z.array(z.object({ to: Stage, text: z.string() })),
-      evidence: Evidence.optional(),
-      questions: z.array(Question),
-      asks: z.object({
-        rating: z.boolean(),
-        /** Teams and people who may have taken part; empty where it is not asked. */
-        participants: z.array(z.string()),
-        closesOn: z.string(),
-        reason: z.string(),
-        testNext: z.boolean(),
-        agreedBy: z.array(z.string()),
+    () => z.object({ idea: Id.optional(), to: Stage.optional(), as: As }),
+    () =>
+      z.object({
+        me: Me,
+        ideas: z.array(Choice.extend({ team: z.string(), stage: z.string() })),
+        idea: z
+          .object({
+            id: z.string(),
+            title: z.string(),
+            team: z.string(),
+            stage: Stage,
+            about: z.string(),
+            next: z.string(),
+          })
+          .optional(),
+        to: Stage.optional(),
+        /** The other ways this idea can go. */
+        moves: z.array(z.object({ to: Stage, text: z.string() })),
+        evidence: Evidence.optional(),
+        questions: z.array(Question),
+        asks: z.object({
+          rating: z.boolean(),
+          /** Teams and people who may have taken part; empty where it is not asked. */
+          participants: z.array(z.string()),
+          closesOn: z.string(),
+          reason: z.string(),
+          testNext: z.boolean(),
+          agreedBy: z.array(z.string()),
+        }),
+        /** What stands in the way that no answer here can mend. */
+        waits: z.array(z.string()),
+        /** Why this person cannot ask for it. */
+        closed: z.string(),
       }),
-      /** What stands in the way that no answer here can mend. */
-      waits: z.array(z.string()),
-      /** Why this person cannot ask for it. */
-      closed: z.string(),
-    }),
     {},
   ),
   moveStage: call(
     'move an idea',
-    z.object({
-      idea: Id,
-      to: Stage,
-      from: Stage.optional(),
-      answers: Answers.default({}),
-      participants: z.array(Name).max(60).optional(),
-      rating: EvidenceRating.optional(),
-      hint: Line.optional(),
-      closesOn: Day.optional(),
-      invited: z.union([z.literal('all'), z.array(Name).max(500)]).optional(),
-      reason: Said.optional(),
-      testNext: Said.optional(),
-      doesNotWork: Said.optional(),
-      agreedBy: Name.optional(),
-      as: As,
-    }),
-    Done,
+    () =>
+      z.object({
+        idea: Id,
+        to: Stage,
+        from: Stage.optional(),
+        answers: Answers.default({}),
+        participants: z.array(Name).max(60).optional(),
+        rating: EvidenceRating.optional(),
+        hint: Line.optional(),
+        closesOn: Day.optional(),
+        invited: z.union([z.literal('all'), z.array(Name).max(500)]).optional(),
+        reason: Said.optional(),
+        testNext: Said.optional(),
+        doesNotWork: Said.optional(),
+        agreedBy: Name.optional(),
+        as: As,
+      }),
+    () => Done,
     {
       idea: 'I-23',
       to: 'Summary',
@@ -122,8 +124,8 @@ export const movingCalls = {
   /** Keeps what was written so far, without moving anything. */
   saveAnswers: call(
     'move an idea',
-    z.object({ idea: Id, answers: Answers, rating: EvidenceRating.optional(), as: As }),
-    Done,
+    () => z.object({ idea: Id, answers: Answers, rating: EvidenceRating.optional(), as: As }),
+    () => Done,
     { idea: 'I-23', answers: { U1: 'Swap on Tuesdays' } },
   ),
 } as const;

@@ -21,53 +21,54 @@ export const todayCalls = {
   /** What waits for one person: their asks, the gaps they can explain, what was noticed. */
   today: call(
     'search',
-    z.object({ as: As }),
-    z.object({
-      me: Me,
-      asks: z.array(z.object({ what: z.string(), note: z.string(), leader: z.boolean(), does: Does })),
-      more: z.number(),
-      minutes: z.number(),
-      breaks: z.array(
-        z.object({
-          kind: BreakKind,
-          object: z.string(),
-          title: z.string(),
-          note: z.string(),
-          /** What was agreed to close it; blank until somebody explained it. */
-          agreed: z.string(),
-        }),
-      ),
-      heard: z.array(
-        z.object({
-          line: z.string(),
-          note: z.string(),
-          start: z.object({ noticed: z.number().optional(), from: z.string().optional() }),
-        }),
-      ),
-      others: z.object({ asks: z.number(), brokers: z.number() }),
-      mayExplain: z.boolean(),
-      people: z.array(z.string()),
-      today: z.string(),
-    }),
+    () => z.object({ as: As }),
+    () =>
+      z.object({
+        me: Me,
+        asks: z.array(z.object({ what: z.string(), note: z.string(), leader: z.boolean(), does: Does })),
+        more: z.number(),
+        minutes: z.number(),
+        breaks: z.array(
+          z.object({
+            kind: BreakKind,
+            object: z.string(),
+            title: z.string(),
+            note: z.string(),
+            /** What was agreed to close it; blank until somebody explained it. */
+            agreed: z.string(),
+          }),
+        ),
+        heard: z.array(
+          z.object({
+            line: z.string(),
+            note: z.string(),
+            start: z.object({ noticed: z.number().optional(), from: z.string().optional() }),
+          }),
+        ),
+        others: z.object({ asks: z.number(), brokers: z.number() }),
+        mayExplain: z.boolean(),
+        people: z.array(z.string()),
+        today: z.string(),
+      }),
     {},
   ),
   /** One thing that got better; asked for apart, since it reads all numbers. */
   gotBetter: call(
     'search',
-    z.object({ as: As }),
-    z.object({ better: z.object({ words: z.string(), tell: z.string() }).optional() }),
+    () => z.object({ as: As }),
+    () => z.object({ better: z.object({ words: z.string(), tell: z.string() }).optional() }),
     {},
   ),
   answerAsk: call(
     'answer an ask',
-    z.object({ ask: Id, answer: z.enum(askAnswers), note: Said.default(''), as: As }),
-    Done,
+    () => z.object({ ask: Id, answer: z.enum(askAnswers), note: Said.default(''), as: As }),
+    () => Done,
     { ask: 'C-09', answer: 'Yes' },
   ),
   explainGap: call(
     'explain a gap',
-    z.object({ kind: BreakKind, object: Name, why: Line, what: Line, who: Name, by: Day, as: As }),
-    Done,
+    () => z.object({ kind: BreakKind, object: Name, why: Line, what: Line, who: Name, by: Day, as: As }),
+    () => Done,
     {
       kind: 'neverShared',
       object: 'K-05',
@@ -78,5 +79,10 @@ export const todayCalls = {
     },
   ),
   /** Shows a row of the workbook by its id, or a tab by its name. */
-  goTo: call('search', z.object({ place: Name }), z.object({}), { place: 'Dashboard' }),
+  goTo: call(
+    'search',
+    () => z.object({ place: Name }),
+    () => z.object({}),
+    { place: 'Dashboard' },
+  ),
 } as const;

@@ -22,10 +22,11 @@ const columns = z.object({
   answer: text,
   more: more({}),
 });
-const of = <E extends string>(event: E) => columns.extend({ event: z.literal(event) });
-const ofIdea = <E extends string>(event: E) => of(event).extend({ idea: text.min(1) });
-const ofProduct = <E extends string>(event: E) => of(event).extend({ product: text.min(1) });
-const ofObject = <E extends string>(event: E) => of(event).extend({ object: text.min(1) });
+const some = text.min(1);
+const of = <S extends z.ZodRawShape>(also: S) => columns.extend(also);
+const ofIdea = <S extends z.ZodRawShape>(also: S) => of({ idea: some, ...also });
+const ofProduct = <S extends z.ZodRawShape>(also: S) => of({ product: some, ...also });
+const ofObject = <S extends z.ZodRawShape>(also: S) => of({ object: some, ...also });
 
 /** What a standard says, when it counts, and whether it guards fairness. */
 export const Wording = z.object({ text, required: z.boolean(), equity: z.boolean(), removed: z.boolean().optional() });
@@ -33,115 +34,127 @@ export type Wording = z.infer<typeof Wording>;
 
 export const Condition = z.object({ name: text, met: z.boolean(), words: text });
 
-export const Fact = z.discriminatedUnion('event', [
-  ofIdea('idea.proposed').extend({ more: more({ cameFrom: text.optional() }) }),
-  ofIdea('idea.changed'),
-  ofObject('test.recorded'),
+/** What each kind of fact holds; made when the first of its kind is read, since every execution loads this anew. */
+const kinds = {
+  'idea.proposed': () => ofIdea({ more: more({ cameFrom: text.optional() }) }),
+  'idea.changed': () => ofIdea({}),
+  'test.recorded': () => ofObject({}),
 
-  ofIdea('stage.moved').extend({
-    from: stageOrNone,
-    to: Stage,
-    cycle: z.number().int().positive(),
-    more: more({
-      participants: texts.optional(),
-      rating: EvidenceRating.optional(),
-      hint: text.optional(),
-      agreedBy: text.optional(),
-      refine: text.optional(),
-      /** What a leader let through although it was missing. */
-      letThrough: texts.optional(),
-      onlyFor: texts.optional(),
-      notShownFor: texts.optional(),
+  'stage.moved': () =>
+    ofIdea({
+      from: stageOrNone,
+      to: Stage,
+      cycle: z.number().int().positive(),
+      more: more({
+        participants: texts.optional(),
+        rating: EvidenceRating.optional(),
+        hint: text.optional(),
+        agreedBy: text.optional(),
+        refine: text.optional(),
+        /** What a leader let through although it was missing. */
+        letThrough: texts.optional(),
+        onlyFor: texts.optional(),
+        notShownFor: texts.optional(),
+      }),
     }),
-  }),
-  ofIdea('stage.refused').extend({ from: stageOrNone, to: text, more: more({ missing: texts.optional() }) }),
-  ofIdea('stage.returned').extend({
-    from: Stage,
-    more: more({ testNext: text.optional(), doesNotWork: text.optional(), outcome: text.optional() }),
-  }),
-  ofIdea('answers').extend({
-    question: text.min(1),
-    more: more({ rating: EvidenceRating.optional(), hint: text.optional() }),
-  }),
-
-  ofIdea('review.opened').extend({
-    to: text.min(1),
-    more: more({ facilitator: text.optional(), invited: z.union([z.literal('all'), texts]).optional() }),
-  }),
-  ofIdea('review.rated').extend({
-    object: text.min(1),
-    answer: StandardRating,
-    more: more({ note: text.optional() }),
-  }),
-  ofIdea('review.closed').extend({ to: text.min(1), more: more({ conditions: z.array(Condition).optional() }) }),
-  ofIdea('norm.rated').extend({ object: text.min(1), answer: StandardRating, more: more({ note: text.optional() }) }),
-  of('vote.cast').extend({
-    answer: text.min(1),
-    more: more({
-      why: text.optional(),
-      /** A group ballot counts as one vote with its group named; the hands are shown. */
-      ballot: z.object({ group: text, people: whole, hands: z.array(whole) }).optional(),
-      /** Which wording of a standard was voted on. */
-      proposal: text.optional(),
-      /** Stands for the voter where ballots are without names. */
-      voter: text.optional(),
-      team: text.optional(),
-      groups: texts.optional(),
+  'stage.refused': () => ofIdea({ from: stageOrNone, to: text, more: more({ missing: texts.optional() }) }),
+  'stage.returned': () =>
+    ofIdea({
+      from: Stage,
+      more: more({ testNext: text.optional(), doesNotWork: text.optional(), outcome: text.optional() }),
     }),
-  }),
-  ofIdea('equity.checked').extend({ to: text.min(1) }),
+  answers: () =>
+    ofIdea({
+      question: some,
+      more: more({ rating: EvidenceRating.optional(), hint: text.optional() }),
+    }),
 
-  ofProduct('product.made'),
-  ofProduct('product.imported'),
-  ofProduct('product.ready'),
-  ofProduct('product.generated').extend({
-    more: more({ doc: text.optional(), version: whole.optional(), format: text.optional() }),
-  }),
-  ofProduct('product.reviewed'),
-  ofProduct('product.retired'),
+  'review.opened': () =>
+    ofIdea({
+      to: some,
+      more: more({ facilitator: text.optional(), invited: z.union([z.literal('all'), texts]).optional() }),
+    }),
+  'review.rated': () =>
+    ofIdea({
+      object: some,
+      answer: StandardRating,
+      more: more({ note: text.optional() }),
+    }),
+  'review.closed': () => ofIdea({ to: some, more: more({ conditions: z.array(Condition).optional() }) }),
+  'norm.rated': () => ofIdea({ object: some, answer: StandardRating, more: more({ note: text.optional() }) }),
+  'vote.cast': () =>
+    of({
+      answer: some,
+      more: more({
+        why: text.optional(),
+        /** A group ballot counts as one vote with its group named; the hands are shown. */
+        ballot: z.object({ group: text, people: whole, hands: z.array(whole) }).optional(),
+        /** Which wording of a standard was voted on. */
+        proposal: text.optional(),
+        /** Stands for the voter where ballots are without names. */
+        voter: text.optional(),
+        team: text.optional(),
+        groups: texts.optional(),
+      }),
+    }),
+  'equity.checked': () => ofIdea({ to: some }),
 
-  of('share.logged'),
-  of('use.logged').extend({ to: z.union([Result, z.literal('')]) }),
-  of('decision.logged'),
+  'product.made': () => ofProduct({}),
+  'product.imported': () => ofProduct({}),
+  'product.ready': () => ofProduct({}),
+  'product.generated': () =>
+    ofProduct({
+      more: more({ doc: text.optional(), version: whole.optional(), format: text.optional() }),
+    }),
+  'product.reviewed': () => ofProduct({}),
+  'product.retired': () => ofProduct({}),
 
-  of('plan.made'),
-  ofObject('plan.revisited').extend({
-    from: z.union([GroupState, z.literal('')]),
-    to: z.union([GroupState, z.literal('')]),
-  }),
+  'share.logged': () => of({}),
+  'use.logged': () => of({ to: z.union([Result, z.literal('')]) }),
+  'decision.logged': () => of({}),
 
-  of('ask.opened').extend({
-    answer: text.min(1),
-    more: more({ ask: text, by: text.optional(), kind: text.optional() }),
-  }),
-  ofObject('ask.answered').extend({ answer: text.min(1), more: more({ note: text.optional() }) }),
-  of('gap.explained'),
-  of('noticed').extend({ answer: text.min(1), more: more({ topic: text.optional() }) }),
-  of('definition.feedback').extend({ answer: Feedback, more: more({ why: text.optional() }) }),
-  ofObject('charter.changed'),
-  ofObject('standard.proposed').extend({ more: Wording }),
-  ofObject('standard.voted').extend({ to: z.enum(['taken', 'kept']), more: Wording }),
-  of('reflection'),
-  of('search.miss'),
-  of('routine.held').extend({
-    more: more({ what: text.optional(), minutes: whole.optional(), people: whole.optional() }),
-  }),
+  'plan.made': () => of({}),
+  'plan.revisited': () =>
+    ofObject({
+      from: z.union([GroupState, z.literal('')]),
+      to: z.union([GroupState, z.literal('')]),
+    }),
 
-  of('weeks.prepared'),
-  of('numbers.entered'),
-  ofObject('numbers.seen').extend({ more: more({ period: text, due: whole, filled: whole }) }),
-  ofObject('cell.set').extend({ more: more({ tab: text }) }),
-  ofObject('cell.checked').extend({ more: more({ tab: text }) }),
-  of('update.ran'),
-  of('trigger.on'),
-  of('trigger.off'),
-  of('trigger.taken'),
-  of('outside.edit'),
-  of('undo').extend({ more: more({ request: text.min(1) }) }),
-  of('schema.migrated'),
-]);
+  'ask.opened': () =>
+    of({
+      answer: some,
+      more: more({ ask: text, by: text.optional(), kind: text.optional() }),
+    }),
+  'ask.answered': () => ofObject({ answer: some, more: more({ note: text.optional() }) }),
+  'gap.explained': () => of({}),
+  noticed: () => of({ answer: some, more: more({ topic: text.optional() }) }),
+  'definition.feedback': () => of({ answer: Feedback, more: more({ why: text.optional() }) }),
+  'charter.changed': () => ofObject({}),
+  'standard.proposed': () => ofObject({ more: Wording }),
+  'standard.voted': () => ofObject({ to: z.enum(['taken', 'kept']), more: Wording }),
+  reflection: () => of({}),
+  'search.miss': () => of({}),
+  'routine.held': () =>
+    of({
+      more: more({ what: text.optional(), minutes: whole.optional(), people: whole.optional() }),
+    }),
+
+  'weeks.prepared': () => of({}),
+  'numbers.entered': () => of({}),
+  'numbers.seen': () => ofObject({ more: more({ period: text, due: whole, filled: whole }) }),
+  'cell.set': () => ofObject({ more: more({ tab: text }) }),
+  'cell.checked': () => ofObject({ more: more({ tab: text }) }),
+  'update.ran': () => of({}),
+  'trigger.on': () => of({}),
+  'trigger.off': () => of({}),
+  'trigger.taken': () => of({}),
+  'outside.edit': () => of({}),
+  undo: () => of({ more: more({ request: some }) }),
+  'schema.migrated': () => of({}),
+};
 /** A thing that happened, without who and when. */
-export type Fact = z.infer<typeof Fact>;
+export type Fact = { [K in keyof Kinds]: { event: K } & z.infer<ReturnType<Kinds[K]>> }[keyof Kinds];
+type Kinds = typeof kinds;
 export type FactKind = Fact['event'];
 export type FactOf<K extends FactKind> = Extract<Fact, { event: K }>;
 
@@ -188,10 +201,22 @@ export interface HistoryCells {
 /** Reads one row back; a row that cannot be read (edited by hand, or from a later version) is none. */
 export function readEvent(cells: HistoryCells): HistoryEvent | undefined {
   const { seq, chain: _, ...rest } = cells;
-  const fact = Fact.safeParse({ ...rest, more: readMore(cells.more) });
-  if (!fact.success || seq === undefined) return undefined;
-  const { when, who, knownBy, through, role, group, request, digest } = cells;
-  return { seq, when, who, knownBy, through, role, group, request, digest, ...fact.data };
+  const fact = schemaOf(cells.event)?.safeParse({ ...rest, more: readMore(cells.more) });
+  if (!fact?.success || seq === undefined) return undefined;
+  const { when, who, knownBy, through, role, group, request, digest, event } = cells;
+  // The schema is the one of this very kind.
+  return { seq, when, who, knownBy, through, role, group, request, digest, event, ...fact.data } as HistoryEvent;
+}
+
+const made = new Map<string, z.ZodType<object>>();
+
+function schemaOf(event: string): z.ZodType<object> | undefined {
+  let schema = made.get(event);
+  if (!schema && Object.keys(kinds).includes(event)) {
+    schema = kinds[event as FactKind]();
+    made.set(event, schema);
+  }
+  return schema;
 }
 
 /** All readable events in order, and the numbers of the rows that are not. */

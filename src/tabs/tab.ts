@@ -63,6 +63,8 @@ const make = <S extends z.ZodType>(
 const words = z.string();
 const amount = z.number().optional();
 const day = z.string().optional();
+const isYes = z.boolean();
+const many = z.array(words).readonly();
 
 /** Free text; '' where blank. */
 export const text = (heading: string, options: Options = {}) => make(heading, words, 'text', options);
@@ -73,8 +75,7 @@ export const number = (heading: string, options: Options = {}) =>
 export const date = (heading: string, options: Options = {}) =>
   make(heading, day, 'date', { width: 95, format: 'yyyy-mm-dd', ...options });
 /** Yes or blank. A dropdown, not a checkbox: a pre-made checkbox counts as content. */
-export const yes = (heading: string, options: Options = {}) =>
-  make(heading, z.boolean(), 'yes', { width: 90, ...options });
+export const yes = (heading: string, options: Options = {}) => make(heading, isYes, 'yes', { width: 90, ...options });
 /** One word of a closed list, or undefined where blank. */
 export const choice = <E extends z.ZodEnum>(heading: string, of: E, options: Options = {}) =>
   make(heading, of.optional(), 'text', options);
@@ -86,10 +87,10 @@ export const link = (heading: string, list: ListName, options: Options = {}) =>
   make(heading, words, 'link', { list, width: 160, ...options });
 /** Several names, separated by `; ` or a line break. */
 export const several = (heading: string, list: ListName, options: Options = {}) =>
-  make(heading, z.array(words).readonly(), 'several', { list, width: 160, ...options });
+  make(heading, many, 'several', { list, width: 160, ...options });
 /** Several ids of other rows. */
 export const severalLinks = (heading: string, list: ListName, options: Options = {}) =>
-  make(heading, z.array(words).readonly(), 'several links', { list, width: 160, ...options });
+  make(heading, many, 'several links', { list, width: 160, ...options });
 /** The row's own id: a prefix and a number, padded, read with any padding. */
 export const id = (heading: string, options: Options = {}) => ({
   ...make(heading, words, 'link', { width: 60, ...options }),

@@ -1,4 +1,5 @@
 import type { Cell, Sheet, Style, Workbook } from '../model';
+import type { Snapshot } from '../seam';
 import { Calculation } from './formula/calculation';
 import { localeNamed } from './locale';
 import { ServiceError } from './refusal';
@@ -25,11 +26,15 @@ export class Book {
     this.calculation = new Calculation(this);
   }
 
-  /** A workbook that shares its rows with this one until either is written to. */
-  copy(): Workbook {
-    this.calculation.settle();
+  /** A workbook that shares its rows with this one until either is written to. What was due to be computed still is. */
+  snapshot(): Snapshot {
     this.owned = new Map();
-    return copyOf(this.workbook);
+    return { workbook: copyOf(this.workbook), isDue: this.calculation.isDue };
+  }
+
+  restore({ workbook, isDue }: Snapshot): void {
+    this.become(workbook);
+    if (isDue) this.calculation.restart();
   }
 
   /** Takes the place of all that was here; `workbook` stays usable by others. */

@@ -109,8 +109,8 @@ export function createSheetsCore(options: SheetsCoreOptions): SheetsCore {
       if (book) book.become(workbook);
       else adopt(workbook).changed = true;
     },
-    snapshot: (id) => ({ workbook: bookOf(id).copy() }),
-    restore: (id, { workbook }) => bookOf(id).become(workbook),
+    snapshot: (id) => bookOf(id).snapshot(),
+    restore: (id, snapshot) => bookOf(id).restore(snapshot),
     takeChanged() {
       const list: string[] = [];
       for (const [id, book] of books) {
@@ -345,9 +345,8 @@ export function createSheetsCore(options: SheetsCoreOptions): SheetsCore {
     looks: (id, sheetId, block) => looks(...looked(id, sheetId, block), block),
     choices: (id, sheetId, row, column) => choices(...place(id, sheetId), row, column),
     takeTroubles: () => [...books.values()].flatMap((book) => book.calculation.takeTroubles()),
-    flush() {
-      for (const book of books.values()) book.calculation.settle();
-    },
+    // Every change is there at once, and formulas are computed when somebody looks: there is nothing to wait for.
+    flush: () => undefined,
   };
 }
 

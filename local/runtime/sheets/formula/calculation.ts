@@ -36,6 +36,11 @@ export class Calculation {
     this.forget();
   }
 
+  /** Something was written since formulas were last computed. */
+  get isDue(): boolean {
+    return this.changes.length > 0 || this.due.size > 0;
+  }
+
   /** The workbook became another one, whose stored results are taken as they are. */
   forget(): void {
     this.due = new Set();
