@@ -61,7 +61,7 @@ const reads: Readonly<Record<CallName, readonly Tab[] | 'nothing'>> = {
   giveFeedback: [charter],
   today: [...cycle, processMap],
   gotBetter: [...testing, charter, products],
-  answerAsk: sharingAndUse,
+  answerAsk: [ideas, tests],
   explainGap: sharingAndUse,
   goTo: [...cycle, processMap],
   shareForm: [ideas, products, sharing],

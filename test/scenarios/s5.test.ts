@@ -46,6 +46,16 @@ describe('opening reviews', () => {
     });
   });
 
+  test('whatever is done beside it, its next step says at once what the numbers of each group say', () => {
+    const eun = openPanel(laptop, 'menuLogUse', account('Eun'));
+    const trial = { kind: 'Test', about: 'I-11', team: 'Elm', result: 'Better' } as const;
+    const heavy = costOf(() => eun.call('logUse', trial));
+    expect(heavy).toBeLessThanOrEqual(20);
+    expect(idea('I-11')?.['Next step']).toBe('Test with Multilingual, or elevate for named contexts only');
+    eun.call('undoLast', {});
+    expect(idea('I-11')?.['Next step']).toBe('Test with Multilingual, or elevate for named contexts only');
+  });
+
   test('all 36 active people are invited', () => {
     const opened = history().filter((row) => row.Event === 'review.opened');
     expect(opened.slice(-2)).toMatchObject([
