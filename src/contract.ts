@@ -4,6 +4,7 @@ import { exploringCalls } from './calls/exploring';
 import { movingCalls } from './calls/moving';
 import { numberCalls } from './calls/numbers';
 import { proposingCalls } from './calls/proposing';
+import { reflectingCalls } from './calls/reflecting';
 import { reviewingCalls } from './calls/reviewing';
 import { sharingCalls } from './calls/sharing';
 import { todayCalls } from './calls/today';
@@ -20,6 +21,7 @@ const panels = [
   'today',
   'logShare',
   'logUse',
+  'definition',
 ] as const;
 export type PanelName = (typeof panels)[number];
 
@@ -32,6 +34,7 @@ export const contract = {
   ...sharingCalls,
   ...proposingCalls,
   ...reviewingCalls,
+  ...reflectingCalls,
   /** Opens another panel in the place of this one. */
   openPanel: call(
     'search',

@@ -42,6 +42,7 @@ global.menuUndo = () => fromMenu(real(), () => inWorkbook(real(), { reads: cycle
 global.menuToday = () => openPanel(real(), 'today');
 global.menuLogShare = () => openPanel(real(), 'logShare', selectedAbout(real()));
 global.menuLogUse = () => openPanel(real(), 'logUse', selectedAbout(real()));
+global.menuDefinition = () => openPanel(real(), 'definition');
 global.menuEnterNumbers = () => openPanel(real(), 'enterNumbers');
 global.menuMakeDoc = () => fromMenu(real(), () => makeDoc(real()));
 global.updateDashboard = () => fromMenu(real(), () => runUpdate(real()));

@@ -170,6 +170,15 @@ export const reviewingCalls = {
         doesNotWork: Said.optional(),
       }),
     () => Done.extend({ outcome: z.string() }),
-    { idea: 'I-13' },
+    {
+      idea: 'I-13',
+      answers: {
+        R1: 'The first task is one known mistake',
+        R2: 'Nothing',
+        R3: 'Grade 9 teachers: a calm start',
+        R4: 'Workshop',
+      },
+      audiences: ['Grade 9 teachers'],
+    },
   ),
 } as const;

@@ -161,6 +161,11 @@ export function productFact<K extends ProductFact>(event: K, product: string, id
   return { ...blank, event, product, idea, answer: words } as unknown as FactOf<K>; // the five have the same columns
 }
 
+/** Reuse is review: a use that went better moves the day of the next look on. */
+export function reviewedByUse(product: string, idea: string, test: string, on: string): FactOf<'product.reviewed'> {
+  return { ...blank, event: 'product.reviewed', product, idea, object: test, to: on };
+}
+
 export function productGenerated(
   product: string,
   idea: string,

@@ -313,7 +313,8 @@ export function replay(events: readonly HistoryEvent[]): Replayed {
         productOf(event.product).doc = { id: event.more.doc ?? '', version: event.more.version ?? 1, on };
         break;
       case 'product.reviewed':
-        productOf(event.product).reviewedOn = on;
+        // A use that counts as a review says its own day.
+        productOf(event.product).reviewedOn = event.to || on;
         break;
       case 'product.retired':
         productOf(event.product).retiredOn = on;

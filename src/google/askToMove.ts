@@ -36,8 +36,9 @@ const stageCalled = (typed: string): Stage | undefined =>
 
 /**
  * What was asked in cells while no script looked, or was ended: the same is done by the update, and the cells are emptied.
+ * Says whether there was anything.
  */
-export function askedMeanwhile(book: Book, { network: read, historian }: Known): void {
+export function askedMeanwhile(book: Book, { network: read, historian }: Known): boolean {
   const asked = read.ideas.filter((idea) => idea.askToMove.trim() !== '');
   for (const { id, askToMove, contact } of asked) {
     const to = stageCalled(askToMove);
@@ -55,6 +56,7 @@ export function askedMeanwhile(book: Book, { network: read, historian }: Known):
     ideas,
     rows.map(({ row }) => ({ row, field: 'askToMove', value: '' })),
   );
+  return asked.length > 0;
 }
 
 /** The last that is known of the idea is that this very move was refused. */

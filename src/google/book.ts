@@ -34,6 +34,8 @@ export class Book {
   readonly timeZone: string;
   readonly decimal: Decimal;
   readonly store: Store;
+  /** Set where nothing is written: there is nothing to flush then. */
+  isOnlyRead = false;
   private readonly civil: Civil;
   private sheets: Map<string, Sheet> | undefined;
   private ids: Map<number, Sheet> | undefined;

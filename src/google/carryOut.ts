@@ -10,10 +10,9 @@ import { tests } from '../tabs/tests';
 import type { NewRow, Plan } from '../usecases/plan';
 import { account } from './actor';
 import { announced, changeCells, checked } from './change';
-import { refreshComputed } from './computed';
 import type { Context } from './context';
 import { keptRow } from './finish';
-import { readNetwork } from './readNetwork';
+import { showBeside } from './show';
 
 /** What a panel is told of a command. */
 export interface Done {
@@ -60,19 +59,13 @@ export function carryOut(context: Context, sent: Sent, decide: (network: Network
   }
   // A refusal changes nothing beside a row, unless the plan says that something is to be seen there.
   const ids = plan.refused ? (plan.shows ?? []) : touched(facts, plan);
-  if (ids.length > 0 && canShow(context)) refreshComputed(book, networkNow(context), ids);
+  if (ids.length > 0 && canShow(context)) showBeside(context, ids, plan.shows ?? []);
   if (plan.refused) return new Refusal(plan.say, plan.refused.field);
   return { say: plan.say, id: plan.id ?? '', canUndo: canUndo(context, sent.request) };
 }
 
 /** Next steps follow from ideas and tests: where these were not read, nothing is shown before the next update. */
 const canShow = ({ reads }: Context): boolean => reads.includes(ideas) && reads.includes(tests);
-
-/** The network as it is after rows and events were added; what was read is not read again. */
-export function networkNow({ host, book, known, reads }: Context): Network {
-  const { network } = readNetwork(host, book, reads);
-  return networkOf({ ...network, splits: known.network.splits });
-}
 
 /** Does the last step of this account go by this request, and may it still be taken back? */
 function canUndo(context: Context, request: string): boolean {
@@ -102,8 +95,8 @@ function answerAgain(context: Context, before: readonly HistoryEvent[]): Done | 
   // The first try may have ended before this: what follows from it was then not to be seen yet.
   const meant = new Set([request, ...before.flatMap((event) => (event.event === 'undo' ? [event.more.request] : []))]);
   const facts = context.known.historian.events.filter((event) => meant.has(event.request));
-  if (canShow(context))
-    refreshComputed(context.book, networkNow(context), touched(facts, { rows: [], cells: [], shows: [] }));
+  const ids = touched(facts, { rows: [], cells: [] });
+  if (canShow(context)) showBeside(context, ids, ids);
   return { say: said?.say ?? 'That is done already.', id: said?.id ?? '', canUndo: canUndo(context, request) };
 }
 

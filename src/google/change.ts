@@ -48,7 +48,7 @@ function change(host: Host, book: Book, changes: readonly CellChange[]): void {
     const hits = open.map((change) => locate(book, change));
     const blocks = blocksOf(hits);
     const before = new Map(tabsOf(open).map((tab) => [tab, snapshot(book, tab)]));
-    const formulas = blocks.map((block) => rangeOf(book, block).getFormulas());
+    const formulaAt = formulasBehind(book, blocks);
     blocks.forEach((block) => {
       rangeOf(book, block).setValues(valuesOf(block));
     });
@@ -57,8 +57,7 @@ function change(host: Host, book: Book, changes: readonly CellChange[]): void {
     for (const tab of before.keys()) book.forget(tab);
     const missed = hits.filter((hit) => !holds(book, hit));
     const written = hits.map(writtenBy);
-    for (const hit of missed)
-      giveBack(book, writtenBy(hit), written, before.get(hit.change.tab)!, formulaOf(hit, blocks, formulas));
+    for (const hit of missed) giveBack(book, writtenBy(hit), written, before.get(hit.change.tab)!, formulaAt(hit));
     for (const tab of tabsOf(missed.map((hit) => hit.change))) book.forget(tab);
     open = missed.map((hit) => hit.change);
   }
@@ -133,11 +132,23 @@ function rangeOf(book: Book, block: Rectangle) {
 const valuesOf = (block: Rectangle): Written[][] =>
   block.map((line) => line.map(({ change }) => written(change.tab.columns[change.field]!, change.value)));
 
-function formulaOf(hit: Hit, blocks: readonly Rectangle[], formulas: readonly string[][][]): string {
-  for (const [b, block] of blocks.entries())
-    for (const [r, line] of block.entries()) {
-      const c = line.indexOf(hit);
-      if (c >= 0) return formulas[b]?.[r]?.[c] ?? '';
-    }
-  return '';
+/** The formulas in the cells that are about to be written: one read for all blocks of the same rows. */
+function formulasBehind(book: Book, blocks: readonly Rectangle[]): (hit: Hit) => string {
+  const bands = new Map<string, Rectangle[]>();
+  for (const block of blocks) {
+    const key = bandOf(block[0]![0]!, block.length);
+    bands.set(key, [...(bands.get(key) ?? []), block]);
+  }
+  const found = new Map<Hit, string>();
+  for (const band of bands.values()) {
+    const hits = band.flat(2);
+    const [{ row, change }] = hits as [Hit, ...Hit[]]; // a block has a cell at least
+    const from = Math.min(...hits.map((hit) => hit.column));
+    const columns = Math.max(...hits.map((hit) => hit.column)) - from + 1;
+    const formulas = book.need(change.tab).getRange(row, from, band[0]!.length, columns).getFormulas();
+    for (const hit of hits) found.set(hit, formulas[hit.row - row]?.[hit.column - from] ?? '');
+  }
+  return (hit) => found.get(hit) ?? '';
 }
+
+const bandOf = ({ change, row }: Hit, rows: number): string => `${change.tab.name} ${row} ${rows}`;

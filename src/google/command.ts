@@ -18,7 +18,7 @@ export function command<T>(host: Host, work: (book: Book) => T, end: 'release' |
     book.store.leave('history');
     throw isProtected(error) ? new Refusal(mayNotWrite) : error;
   } finally {
-    host.SpreadsheetApp.flush();
+    if (!book.isOnlyRead) host.SpreadsheetApp.flush();
     book.store.save();
     if (end === 'release') lock.releaseLock();
   }

@@ -5,44 +5,44 @@ import { computedCells } from '../usecases/computed';
 import type { Book } from './book';
 
 /**
- * Shows at once what follows from a command beside the rows it concerns; everything else follows with the next update.
- * Rows of ids that were not there yet are added at the end.
+ * Under the heading of `_Computed` there is room. A lookup takes the first row of an id: what follows from a command is
+ * written there, newest on top, as one block and without looking at what stands below. The next update begins anew.
  */
+const room = 200;
+
+/** All of it, as the update works it out. */
+export function replaceComputed(book: Book, [heading = [], ...rows]: readonly (readonly Written[])[]): void {
+  const free = Array.from({ length: room }, () => ['']);
+  book.replace(computedTab, [heading, ...free, ...rows]);
+  book.store.set('room', String(room));
+}
+
+/** Shows at once what follows from a command beside the rows it concerns; everything else follows with the next update. */
 export function refreshComputed(book: Book, network: Network, ids: readonly string[]): void {
   const sheet = book.sheet(computedTab);
-  if (!sheet || ids.length === 0) return;
-  const fresh = new Map(computedCells(network).map((row) => [row[0], row]));
-  const known = book.raw(computedTab).map((row) => String(row[0]));
-  const places = ids
-    .flatMap((id) => {
-      const row = fresh.get(asText(id));
-      return row ? [{ at: known.indexOf(id), row }] : [];
-    })
-    .map(({ at, row }) => (at < 0 ? { at: known.push(String(row[0])) - 1, row } : { at, row }))
-    .sort((a, b) => a.at - b.at);
-
-  for (const block of neighbours(places)) {
-    const first = block[0]!.at + 1;
-    book.grow(sheet, first + block.length - 1, 0);
-    // Ideas, products and groups show different numbers of columns.
-    const width = Math.max(...block.map(({ row }) => row.length));
-    const values = block.map(({ row }) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
-    sheet.getRange(first, 1, block.length, width).setValues(values);
+  const wanted = new Set(ids.map(asText));
+  const rows = computedCells(network).filter(([id]) => wanted.has(String(id)));
+  if (!sheet || rows.length === 0) return;
+  const free = book.store.json<number>('room') ?? 0;
+  if (free < rows.length) {
+    makeRoom(book, rows);
+    return;
   }
+  // Ideas, products and groups show different numbers of columns.
+  const width = Math.max(...rows.map((row) => row.length));
+  const values = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
+  sheet.getRange(2 + free - rows.length, 1, rows.length, width).setValues(values);
+  book.store.set('room', String(free - rows.length));
   book.forget(computedTab);
 }
 
-interface Placed {
-  readonly at: number;
-  readonly row: readonly Written[];
+/** Of each id its newest row is kept. */
+function makeRoom(book: Book, rows: readonly (readonly Written[])[]): void {
+  const [heading = [], ...known] = book.raw(computedTab).map((row) => row.map(again));
+  const all = [...rows, ...known];
+  const first = new Map([...all].reverse().map((row) => [row[0], row]));
+  replaceComputed(book, [heading, ...all.filter((row) => row[0] !== '' && first.get(row[0]) === row)]);
 }
 
-function neighbours(places: readonly Placed[]): Placed[][] {
-  const blocks: Placed[][] = [];
-  for (const place of places) {
-    const block = blocks[blocks.length - 1];
-    if (block && block[block.length - 1]!.at === place.at - 1) block.push(place);
-    else blocks.push([place]);
-  }
-  return blocks;
-}
+/** What was read, as it is written. */
+const again = (cell: unknown): Written => (typeof cell === 'number' ? cell : asText(String(cell ?? '')));

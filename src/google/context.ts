@@ -1,4 +1,3 @@
-import { stateOf } from '../domain/evidence';
 import type { Actor } from '../domain/identity';
 import { changePlan } from '../tabs/changePlan';
 import { charter } from '../tabs/charter';
@@ -30,15 +29,8 @@ export const reviewing: readonly Tab[] = [...testing, charter];
 /** All that next steps follow from. */
 export const cycle: readonly Tab[] = [...testing, charter, products, sharing, changePlan];
 
-/** What next steps follow from, but for ideas that are compared or under review: these need measures and standards. */
+/** What a share, a use or a plan row concerns. */
 export const sharingAndUse: readonly Tab[] = [ideas, tests, products, sharing, changePlan];
-
-/** Reads the rest where one of these ideas needs it. */
-export function readingFor(context: Context, ids: readonly string[]): Context {
-  const { network } = context.known;
-  const needsMore = ids.some((id) => ['Summary', 'Reduction'].includes(stateOf(network, id).stage));
-  return needsMore ? reading(context, cycle) : context;
-}
 
 /** The same work with more tabs read: what is known already is not read again. */
 export function reading(context: Context, reads: readonly Tab[]): Context {

@@ -17,6 +17,7 @@ import { inWorkbook } from './inWorkbook';
 import { answersSaved, moved, moveFormOf } from './moving';
 import { knowsPage, openPanel } from './panel';
 import { noticeKept, proposed, proposeFormOf } from './proposing';
+import { definitionFormOf, feedbackGiven } from './reflecting';
 import { handsRecorded, rated, reviewFormOf, reviewOpened, voted, votedOnStandard } from './reviewing';
 import { resultTold, shareFormOf, shareLogged, useFormOf, useLogged } from './sharing';
 import { askAnswered, betterOf, gapExplained, gone, todayOf } from './today';
@@ -56,9 +57,11 @@ const reads: Readonly<Record<CallName, readonly Tab[] | 'nothing'>> = {
   openReview: reviewing,
   closeForm: cycle,
   closeReview: cycle,
+  definitionForm: [charter],
+  giveFeedback: [charter],
   today: [...cycle, processMap],
   gotBetter: [...testing, charter, products],
-  answerAsk: sharingAndUse,
+  answerAsk: [ideas, tests],
   explainGap: sharingAndUse,
   goTo: [...cycle, processMap],
   shareForm: [ideas, products, sharing],
@@ -90,6 +93,8 @@ export const handlers: Handlers<Context> = {
   openReview: reviewOpened,
   closeForm: closeFormOf,
   closeReview: reviewClosed,
+  definitionForm: definitionFormOf,
+  giveFeedback: feedbackGiven,
   today: todayOf,
   gotBetter: betterOf,
   answerAsk: askAnswered,

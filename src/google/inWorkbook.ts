@@ -26,6 +26,7 @@ export function inWorkbook<T>(
     (book) => {
       const first = readNetwork(host, book, reads);
       const isFinished = finishKilled(host, book, first.historian, first.network.now);
+      book.isOnlyRead = action === 'search' && !isFinished;
       const known = isFinished ? readNetwork(host, book, reads) : first;
       return work({ host, book, known, reads, actor: actorFor(host, known.network, action, as) });
     },

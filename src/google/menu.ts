@@ -24,6 +24,7 @@ export const menu: readonly Item[] = [
       { caption: 'Log a use', run: 'menuLogUse' },
     ],
   },
+  { caption: 'Reflect', items: [{ caption: 'Definition of knowledge', run: 'menuDefinition' }] },
   '—',
   { caption: 'Update the dashboard now', run: 'updateDashboard' },
   '—',

@@ -10,7 +10,7 @@ import { splitsOf } from '../usecases/splits';
 import { ideaEvidence } from '../views/ideaEvidence';
 import { meOf } from './actor';
 import { carryOut, type Done } from './carryOut';
-import { type Context, cycle, reading, withSplits } from './context';
+import { type Context, cycle, reading } from './context';
 import { readNumbers } from './readNetwork';
 
 /** What the form *Move an idea on* shows. */
@@ -40,14 +40,12 @@ export function found(network: Network, id: string) {
   return idea;
 }
 
-/** While an idea is tested and summarised its move concerns no product, share or plan: these are not read then. */
+/** Until it is captured a move of an idea concerns no product, share or plan: these are not read then. */
 export function moved(context: Context, body: Body<'moveStage'>, request: string): Done | Refusal {
-  const { stage, capturedOn } = stateOf(context.known.network, body.idea);
-  const isEarly = capturedOn === undefined && (stage === 'Generation' || stage === 'Summary');
+  const { stage } = stateOf(context.known.network, body.idea);
+  const isEarly = ['Generation', 'Summary', 'Synthesis', 'Reduction'].includes(stage);
   const wide = isEarly ? context : reading(context, cycle);
-  // The first thing to do in a review may follow from how each group fared.
-  const whole = body.to === 'Reduction' ? withSplits(wide) : wide;
-  return carryOut(whole, { call: 'moveStage', body, request }, (network) => moveStage(network, context.actor, body));
+  return carryOut(wide, { call: 'moveStage', body, request }, (network) => moveStage(network, context.actor, body));
 }
 
 export const answersSaved = (context: Context, body: Body<'saveAnswers'>, request: string): Done | Refusal =>

@@ -15,6 +15,7 @@ export const panelTitles: Readonly<Record<PanelName, string>> = {
   proposeIdea: 'Propose or open an idea',
   reviewAndVote: 'Review and vote',
   closeReview: 'Close the review',
+  definition: 'Definition of knowledge',
 };
 
 /** Opens a panel beside the sheet. `start` is what it needs to know at once, plain JSON. */

@@ -24,7 +24,7 @@ import { voteOnStandard } from '../usecases/voteOnStandard';
 import { ideaEvidence, resultShown } from '../views/ideaEvidence';
 import { actorFor, meOf } from './actor';
 import { carryOut, type Done } from './carryOut';
-import { type Context, cycle, reading, withSplits } from './context';
+import type { Context } from './context';
 import { found } from './moving';
 import { readNumbers } from './readNetwork';
 
@@ -70,26 +70,24 @@ export function reviewFormOf(context: Context, { about: asked }: Body<'reviewFor
 }
 
 export function voted(context: Context, body: Body<'castVote'>, request: string): Done | Refusal {
-  return carryOut(asReviewed(context, body.idea), { call: 'castVote', body, request }, (network) =>
-    castVote(network, context.actor, body),
-  );
+  return carryOut(context, { call: 'castVote', body, request }, (network) => castVote(network, context.actor, body));
 }
 
 export function handsRecorded(context: Context, body: Body<'recordHands'>, request: string): Done | Refusal {
   const { idea, group: name, people, hands, why } = body;
-  return carryOut(asReviewed(context, idea), { call: 'recordHands', body, request }, (network) =>
+  return carryOut(context, { call: 'recordHands', body, request }, (network) =>
     castVote(network, context.actor, { idea, choice: '', why, group: { name, people, hands } }),
   );
 }
 
 export function rated(context: Context, body: Body<'rateStandards'>, request: string): Done | Refusal {
-  return carryOut(asReviewed(context, body.idea), { call: 'rateStandards', body, request }, (network) =>
+  return carryOut(context, { call: 'rateStandards', body, request }, (network) =>
     rateStandards(network, context.actor, body),
   );
 }
 
 export function reviewOpened(context: Context, body: Body<'openReview'>, request: string): Done | Refusal {
-  return carryOut(asReviewed(context, body.idea), { call: 'openReview', body, request }, (network) =>
+  return carryOut(context, { call: 'openReview', body, request }, (network) =>
     openReview(network, context.actor, body),
   );
 }
@@ -98,13 +96,3 @@ export const votedOnStandard = (context: Context, body: Body<'voteOnStandard'>, 
   carryOut(context, { call: 'voteOnStandard', body, request }, (network) =>
     voteOnStandard(network, context.actor, body),
   );
-
-/**
- * In a review the next step depends on how the measures went for each group. An idea that was knowledge before has
- * products and shares to look at as well.
- */
-function asReviewed(context: Context, id: string): Context {
-  const { network } = context.known;
-  const wide = stateOf(network, id).capturedOn === undefined ? context : reading(context, cycle);
-  return withSplits(wide);
-}

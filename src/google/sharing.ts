@@ -1,14 +1,14 @@
 import type { Body, Reply } from '../contract';
-import { ideasOf } from '../domain/evidence';
 import { Refusal } from '../domain/refusal';
 import { charter } from '../tabs/charter';
 import { sharing } from '../tabs/sharing';
 import { logShare, shareForm, tooEarly } from '../usecases/logShare';
 import { logUse, nextCycleOf, tellResult, useForm } from '../usecases/logUse';
 import { meOf } from './actor';
-import { carryOut, type Done, networkNow } from './carryOut';
-import { type Context, reading, readingFor } from './context';
+import { carryOut, type Done } from './carryOut';
+import { type Context, reading } from './context';
 import { setUp } from './setup';
+import { networkNow } from './show';
 
 export function shareFormOf({ known, actor }: Context): Reply<'shareForm'> {
   return { me: meOf(known.network, actor), ...shareForm(known.network) };
@@ -18,9 +18,8 @@ export function shareLogged(context: Context, body: Body<'logShare'>, request: s
   const { host, book, known } = context;
   // Facts are never refused: a share before anything was captured opens the tab that others need later.
   if (!book.sheet(sharing)) setUp(host, book, [sharing]);
-  const own = readingFor(context, [body.about]);
   // A question gets a code that no row of the Charter has.
-  const wide = body.asQuestion ? reading(own, [...own.reads, charter]) : own;
+  const wide = body.asQuestion ? reading(context, [...context.reads, charter]) : context;
   const done = carryOut(wide, { call: 'logShare', body, request }, (network) => logShare(network, context.actor, body));
   return done instanceof Refusal ? done : { ...done, early: tooEarly(known.network, body.about) };
 }
@@ -30,19 +29,15 @@ export function useFormOf({ known, actor }: Context, { test }: Body<'useForm'>):
 }
 
 export function useLogged(context: Context, body: Body<'logUse'>, request: string): Reply<'logUse'> | Refusal {
-  const wide = readingFor(context, [body.about]);
-  const done = carryOut(wide, { call: 'logUse', body, request }, (network) => logUse(network, context.actor, body));
-  return withNextCycle(wide, done);
+  const done = carryOut(context, { call: 'logUse', body, request }, (network) => logUse(network, context.actor, body));
+  return withNextCycle(context, done);
 }
 
 export function resultTold(context: Context, body: Body<'tellResult'>, request: string): Reply<'tellResult'> | Refusal {
-  const { network } = context.known;
-  const test = network.tests.find((one) => one.id === body.test);
-  const wide = readingFor(context, test ? ideasOf(network, test) : []);
-  const done = carryOut(wide, { call: 'tellResult', body, request }, (network) =>
+  const done = carryOut(context, { call: 'tellResult', body, request }, (network) =>
     tellResult(network, context.actor, body),
   );
-  return withNextCycle(wide, done);
+  return withNextCycle(context, done);
 }
 
 /** Each use is the beginning of a refinement: where one may begin now, the panel offers it. */

@@ -66,5 +66,7 @@ export type StoreKey =
   | 'updated'
   /** Ids of our tabs, by name: links need them. */
   | 'gids'
+  /** Free rows under the heading of `_Computed`. */
+  | 'room'
   /** Offsets of the spreadsheet's time zone, by month: they never change. */
   | 'offsets';

@@ -1,3 +1,4 @@
+import type { Fact } from '../domain/event';
 import { by, toolActor } from '../domain/identity';
 import type { Network } from '../domain/network';
 import { allTabs } from '../tabs/all';
@@ -6,10 +7,12 @@ import { findHeadings } from '../tabs/headings';
 import { sharing } from '../tabs/sharing';
 import type { Tab } from '../tabs/tab';
 import { tests } from '../tabs/tests';
+import { reviewsByUse } from '../usecases/reviewByUse';
 import { type Defaults, defaultsFor, type Said } from '../usecases/typedDefaults';
 import { account } from './actor';
 import { askedMeanwhile } from './askToMove';
 import type { Book } from './book';
+import { announced, changeCells, checked } from './change';
 import { type Fill, fillIn } from './fill';
 import { finishKilled } from './finish';
 import { giveAllIds, typedRows } from './giveIds';
@@ -19,8 +22,8 @@ import { type Known, readNetwork } from './readNetwork';
 
 /**
  * What edits of people leave for the update: a killed command is finished, what was typed over computed columns is
- * cleared, rows get their ids and what goes without saying, moves asked for in cells are made or refused. Where there is
- * nothing to do it costs nothing.
+ * cleared, rows get their ids and what goes without saying, moves asked for in cells are made or refused, a use that went
+ * better moves the next look at its product on. Where there is nothing to do it costs nothing.
  */
 export function tidied(host: Host, book: Book, known: Known): Known {
   const isFinished = finishKilled(host, book, known.historian, known.network.now);
@@ -29,16 +32,28 @@ export function tidied(host: Host, book: Book, known: Known): Known {
     .flatMap((tab) => clearOvertyped(book, tab));
   const isGiven = giveAllIds(book, known.historian.events);
   const isFilled = fillDefaults(book, known.network);
-  const isAsked = known.network.ideas.some((idea) => idea.askToMove.trim() !== '');
-  if (!isFinished && typedOver.length === 0 && !isGiven && !isFilled && !isAsked) return known;
+  const isTidied = isFinished || typedOver.length > 0 || isGiven || isFilled;
+  const again = isTidied ? readNetwork(host, book) : known;
+  const isAsked = askedMeanwhile(book, again);
+  const isMoved = moveReviews(host, book, again);
+  if (typedOver.length > 0) recordByTool(host, again, typedOver.map(outsideEdit));
+  return typedOver.length > 0 || isAsked || isMoved ? readNetwork(host, book) : again;
+}
 
-  const again = readNetwork(host, book);
-  askedMeanwhile(book, again);
-  if (typedOver.length > 0) {
-    const command = { when: again.network.now, request: '', digest: '' };
-    again.historian.record([{ by: by(toolActor(account(host))), facts: typedOver.map(outsideEdit) }], command);
-  }
-  return { ...readNetwork(host, book), historian: again.historian };
+/** A product that was used and went better is looked at again later, where the result was typed. */
+function moveReviews(host: Host, book: Book, known: Known): boolean {
+  const moved = reviewsByUse(known.network);
+  const cells = moved.flatMap((one) => one.cells);
+  if (cells.length === 0) return false;
+  recordByTool(host, known, [...moved.flatMap((one) => one.events), ...announced(book, cells)]);
+  changeCells(host, book, cells);
+  recordByTool(host, known, checked(cells));
+  return true;
+}
+
+function recordByTool(host: Host, { historian, network }: Known, facts: readonly Fact[]): void {
+  const command = { when: network.now, request: '', digest: '' };
+  historian.record([{ by: by(toolActor(account(host))), facts }], command);
 }
 
 /** Only in rows that the Cycle history has not seen: what somebody emptied later stays empty. */

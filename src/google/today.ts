@@ -10,7 +10,7 @@ import { placeOf } from '../views/dashboard/places';
 import { gotBetter } from '../views/gotBetter';
 import { meOf } from './actor';
 import { carryOut, type Done } from './carryOut';
-import { type Context, cycle, reading, readingFor } from './context';
+import { type Context, cycle, reading, sharingAndUse } from './context';
 import { readNumbers } from './readNetwork';
 import { setUp } from './setup';
 
@@ -26,7 +26,8 @@ export function betterOf({ known, actor, book }: Context): Reply<'gotBetter'> {
 
 export function askAnswered(context: Context, body: Body<'answerAsk'>, request: string): Done | Refusal {
   const opened = context.known.network.state.asks.find((one) => one.id === body.ask);
-  const wide = readingFor(context, opened ? [opened.idea] : []);
+  // What is asked about an idea follows from its own rows; of a plan row, a product, or anything else, from all of them.
+  const wide = opened && opened.idea !== '' && opened.object === '' ? context : reading(context, sharingAndUse);
   return carryOut(wide, { call: 'answerAsk', body, request }, (network) => answerAsk(network, context.actor, body));
 }
 
@@ -34,7 +35,7 @@ export function askAnswered(context: Context, body: Body<'answerAsk'>, request: 
 export function gapExplained(context: Context, body: Body<'explainGap'>, request: string): Done | Refusal {
   const { host, book } = context;
   // Whether a team or a goal is silent follows from all that happened; anything else from its own rows.
-  const wide = body.kind === 'silent' ? reading(context, [...cycle, processMap]) : readingFor(context, [body.object]);
+  const wide = body.kind === 'silent' ? reading(context, [...cycle, processMap]) : context;
   const done = carryOut(wide, { call: 'explainGap', body, request }, (network) =>
     explainGap(network, context.actor, body),
   );

@@ -7,7 +7,7 @@ import { allTabs } from '../tabs/all';
 import { data } from '../tabs/data';
 import { findHeadings, lackedHeadings } from '../tabs/headings';
 import { dataIssues } from '../tabs/issues';
-import { computedTab, dashboardTab, listsTab, seriesTab } from '../tabs/projections';
+import { dashboardTab, listsTab, seriesTab } from '../tabs/projections';
 import { issueCells } from '../usecases/issueList';
 import { splitsOf } from '../usecases/splits';
 import { tabsToOpen } from '../usecases/tabsToOpen';
@@ -18,6 +18,7 @@ import { seriesCells } from '../views/series';
 import { account, actorFor } from './actor';
 import type { Book } from './book';
 import { command } from './command';
+import { replaceComputed } from './computed';
 import type { Host } from './host';
 import { paint } from './paint';
 import { type Known, readNetwork, readNumbers } from './readNetwork';
@@ -83,7 +84,7 @@ function update(host: Host, book: Book, read: Known, runner: By, how: Updated['h
     plan.prepared.map((row) => ({ ...row, measure: names.get(row.measure) ?? row.measure })),
   );
   historian.record(plan.record, { when: at, request: '', digest: '' });
-  book.replace(computedTab, plan.computed);
+  replaceComputed(book, plan.computed);
   book.replace(listsTab, plan.lists);
   showIssues(host, book, issueCells(numbers, raw, dataPlaces(book)), numbers.checked.issues.length > 0);
 

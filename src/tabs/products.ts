@@ -27,7 +27,9 @@ export const products = tab(
     knowHow: text('Know-how/training'),
     brokers: several('Broker', 'people'),
     keepers: several('Keeper', 'people'),
-    reviewBy: date('Review by'),
+    reviewBy: date('Review by', {
+      help: 'Blank: 120 days after it was ready, or as Settings say. A use that went Better moves it on; what you type then stands.',
+    }),
     mediaLink: text('Media link'),
     state: computed('State', { width: 90 }),
     missingFacts: computed('Missing facts', { width: 180 }),

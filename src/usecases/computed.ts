@@ -1,4 +1,5 @@
 import { lastHeld, sharesOfProduct } from '../domain/breaks';
+import { type Answers, fewestAnswers, saidOf, strengthOf } from '../domain/definition';
 import { stateOf, usesOfProduct } from '../domain/evidence';
 import { daysBetween } from '../domain/measures/periods';
 import type { Network, Product } from '../domain/network';
@@ -80,20 +81,16 @@ const places = (where: readonly WhereItWorked[]): string =>
 
 function ofCharter(network: Network, code: string): Values {
   const standard = network.state.standards.get(code);
-  const said = network.state.feedback.filter((one) => one.code === code);
-  const holds = said.filter((one) => one.says === 'Holds').length;
   return {
     agreedBy: standard && (standard.version === 1 ? 'first set-up' : `vote of ${standard.on}`),
     version: versionInWords(network, code),
-    strength: strengthOf(holds, said.length),
+    strength: strengthInWords(saidOf(network, [code])),
   };
 }
 
-/** So few that a percentage would point at a person. */
-const fewest = 5;
-
-function strengthOf(holds: number, answers: number): string {
-  if (answers === 0) return '';
-  if (answers < fewest) return `${answers} of ${fewest} answers so far`;
-  return `${Math.round((holds / answers) * 100)}% holds, ${answers} answers`;
+/** How far people stand by it: `73% holds, 11 answers`. */
+function strengthInWords(answers: Answers): string {
+  const strength = strengthOf(answers);
+  if (strength !== undefined) return `${strength}% holds, ${answers.all} answers`;
+  return answers.people === 0 ? '' : `${answers.people} of ${fewestAnswers} answers so far`;
 }

@@ -33,19 +33,15 @@ export function explainGap(network: Network, actor: Actor, gap: ExplainedGap): P
 
   const about = aboutGap(network, found);
   const words = { what: gap.what.trim(), who: person.name, by: gap.by };
-  return plan(
-    `It stands in Today of ${person.name} until ${dayInWords(gap.by, network.today)}.`,
-    [
-      fact('gap.explained', {
-        ...about,
-        question: breakWords[gap.kind],
-        answer: gap.why.trim(),
-        more: { ...words, kind: gap.kind },
-      }),
-      askOpened(nextAskId(network), words.what, words.who, about, { by: gap.by, kind: 'gap' }),
-    ],
-    { shows: found.idea === undefined ? [] : [found.idea] },
-  );
+  return plan(`It stands in Today of ${person.name} until ${dayInWords(gap.by, network.today)}.`, [
+    fact('gap.explained', {
+      ...about,
+      question: breakWords[gap.kind],
+      answer: gap.why.trim(),
+      more: { ...words, kind: gap.kind },
+    }),
+    askOpened(nextAskId(network), words.what, words.who, about, { by: gap.by, kind: 'gap' }),
+  ]);
 }
 
 /** What the ask is about: a product or an idea where the gap is theirs, else the test, team or goal itself. */

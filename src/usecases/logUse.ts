@@ -10,6 +10,7 @@ import { movedByUse } from '../domain/stage';
 import type { Next, PriorityResult, Result, TestKind } from '../domain/words';
 import { tests } from '../tabs/tests';
 import { cellOf, type NewRow, notDone, type Plan, plan } from './plan';
+import { noReview, reviewByUse } from './reviewByUse';
 import { freshId } from './usedIds';
 
 /** How it went, as far as anybody knows. */
@@ -56,10 +57,12 @@ export function logUse(network: Network, actor: Actor, use: LoggedUse): Plan {
   const ideas = ideasOf(network, row);
   const moves = use.kind === 'Use' ? ideas.flatMap((one) => movedByUse(network, one)) : [];
   const record = { Test: testRecorded, Use: useLogged, Decision: decisionLogged }[use.kind];
+  const review = use.kind === 'Use' ? reviewByUse(network, { ...row, result: use.result, day: on }) : noReview;
+  const applied = moves.length > 0 ? ` ${inApplication(moves.map((move) => move.idea))}` : '';
   return plan(
-    [`${id} is logged.`, ...(moves.length > 0 ? [inApplication(moves.map((move) => move.idea))] : [])].join(' '),
-    [record({ test: id, ...row, result: use.result, learned: use.learned?.trim() ?? '' }), ...moves],
-    { rows: [rowOf(id, use, { product, idea }, team, who, on)], id, shows: ideas },
+    `${id} is logged.${applied}${review.say}`,
+    [record({ test: id, ...row, result: use.result, learned: use.learned?.trim() ?? '' }), ...moves, ...review.events],
+    { rows: [rowOf(id, use, { product, idea }, team, who, on)], cells: review.cells, id, shows: ideas },
   );
 }
 
@@ -140,10 +143,15 @@ export function tellResult(network: Network, actor: Actor, { test: id, ...told }
   );
   const record = test.kind === 'Use' ? useLogged : testRecorded;
   const { idea, product } = test;
+  const day = test.finished ?? network.today;
+  const review = test.kind === 'Use' ? reviewByUse(network, { ...test, result: told.result, day }) : noReview;
   return plan(
-    `${test.id} went: ${told.result}.`,
-    [record({ test: test.id, idea, product, result: told.result, learned: told.learned?.trim() ?? '' })],
-    { cells, id: test.id, shows: [...ideasOf(network, test), product] },
+    `${test.id} went: ${told.result}.${review.say}`,
+    [
+      record({ test: test.id, idea, product, result: told.result, learned: told.learned?.trim() ?? '' }),
+      ...review.events,
+    ],
+    { cells: [...cells, ...review.cells], id: test.id, shows: [...ideasOf(network, test), product] },
   );
 }
 

@@ -153,7 +153,7 @@ function whatItSays(series: IdeaSeries): Box {
     return {
       kind: '',
       lead: 'Too little before the test to tell.',
-      rest: `There are ${count(evidence.before, 'value')} from before it, 8 are needed.`,
+      rest: `${count(evidence.before, 'value')} from before it, and 8 are needed.`,
     };
   const middle = valueInWords(measure, evidence.middle);
   if (evidence.verdict === 'no')

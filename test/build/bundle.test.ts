@@ -9,6 +9,7 @@ const code = readFileSync('dist/Code.js', 'utf8');
 /** Every name that Apps Script can see. A new menu line adds its function here, to main.ts and to the menu. */
 const globals = [
   'menuAbout',
+  'menuDefinition',
   'menuEnterNumbers',
   'menuExplore',
   'menuFirstSetup',

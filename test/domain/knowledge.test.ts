@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { breaks } from '../../src/domain/breaks';
 import type { Fact } from '../../src/domain/event';
-import { definitionFeedback, entered, fact, productFact, stageMoved } from '../../src/domain/facts';
+import { definitionFeedback, entered, fact, productFact, reviewedByUse, stageMoved } from '../../src/domain/facts';
 import { lastBetterUse, reviewBy, reviewDue } from '../../src/domain/freshness';
 import { handOversDue, secondPerson, singleKeepers } from '../../src/domain/holders';
 import type { NetworkParts } from '../../src/domain/network';
@@ -175,7 +175,11 @@ describe('a product is ready', () => {
       use({ id: 'T-2', product: 'K-01', result: 'Same', finished: '2026-05-20' }),
     ];
     expect(at({ tests }, product({ reviewBy: '2026-03-01' }))).toBe('2026-07-31');
-    expect(lastBetterUse(withKnowledge({ tests }), product({}))).toBe('2026-04-02');
+    expect(lastBetterUse(withKnowledge({ tests }), product({}))?.day).toBe('2026-04-02');
+    // Counted once: what somebody types over it then stands.
+    const counted = known('2026-01-05', [reviewedByUse('K-01', 'I-01', 'T-001', '2026-04-02')], '2026-05-01').events;
+    expect(at({ tests, events: counted }, product({ reviewBy: '2026-06-01' }))).toBe('2026-06-01');
+    expect(at({ tests, events: counted })).toBe('2026-07-31');
     expect(reviewDue(withKnowledge({ events: ready }), product({}))).toBe(true);
     expect(at({ events: known('2026-01-05').events })).toBeUndefined();
   });

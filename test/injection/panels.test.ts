@@ -89,6 +89,7 @@ describeInBrowser('a panel that is told the worst', () => {
       { as: 'yara', start: { about: 'I-13' }, calls: ['reviewForm'] },
     ],
     closeReview: [{ as: 'yara', start: { idea: 'I-13' }, calls: ['closeForm'] }],
+    definition: [{ as: 'amara', calls: ['definitionForm'] }],
     notice: [{ as: 'amara', calls: [] }],
     explore: [{ as: 'chidi', calls: ['explore'] }],
   };

@@ -32,8 +32,8 @@ function send(envelope: unknown): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-/** A sentence for a person; not what a checker of forms says to a programmer. */
-const inWords = expect.stringMatching(/^(?!.*(?:Invalid|expected|received|undefined)).*\w.*[.?]$/s);
+/** A sentence for a person, whatever it quotes; not what a checker of forms says to a programmer. */
+const inWords = expect.stringMatching(/^(?!(?:[^“]|“[^”]*”)*(?:Invalid|expected|received|undefined)).*\w.*[.?]$/s);
 
 function refusedUnwritten(envelope: unknown): void {
   const before = everything();

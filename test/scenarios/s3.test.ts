@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { letters } from '../../src/tabs/formulas';
 import { type Laptop, laptopWith } from './laptop';
 import { type OpenedPanel, openPanel } from './panels';
 
@@ -177,11 +178,52 @@ describe('logging a use', () => {
       result: 'Better',
       learned: 'A table by the door is enough',
     });
-    expect(done).toMatchObject({ say: 'T-076 went: Better.', nextCycle: { idea: 'I-01' } });
+    expect(done).toMatchObject({
+      say: 'T-076 went: Better. K-01 is to be looked at again by 21 October.',
+      nextCycle: { idea: 'I-01' },
+    });
     expect(row('Tests & uses', 'T-076')).toMatchObject({ Result: 'Better', Finished: '2026-06-23' });
+    // The day of the use and 120 more: reuse is review.
+    expect(row('Products', 'K-01')?.['Review by']).toBe('2026-10-21');
+    expect(history().find((one) => one.Event === 'product.reviewed')).toMatchObject({
+      Product: 'K-01',
+      Object: 'T-076',
+      To: '2026-06-23',
+      Who: 'Ada',
+    });
     laptop.runtime.signIn('finn@riverbend.example');
     laptop.run('updateDashboard');
     expect(dashboard().some((text) => /used, result never told: .*T-076/.test(text))).toBe(false);
+  });
+
+  test('taken back, the day is what it was; what somebody types over it stands', () => {
+    panel = openPanel(laptop, 'menuLogUse', ada);
+    const by = () => row('Products', 'K-02')?.['Review by'];
+    const before = by();
+    const use = { kind: 'Use', about: 'K-02', team: 'Alder', result: 'Better' } as const;
+    expect(panel.call('logUse', use).say).toMatch(/K-02 is to be looked at again by 21 October\.$/);
+    expect(by()).toBe('2026-10-21');
+    panel.call('undoLast', {});
+    expect(by()).toBe(before);
+  });
+
+  test('a result that is typed moves the day at the next update, once', () => {
+    const column = (tab: string, heading: string) => letters(laptop.values(tab)[0]!.indexOf(heading));
+    const rowAt = (tab: string, id: unknown) => laptop.rows(tab).findIndex((one) => one.ID === id) + 2;
+    const next = rowAt('Tests & uses', last('Tests & uses')?.ID) + 1;
+    const typed = { Kind: 'Use', Product: 'K-03', 'Team or group': 'Fir', Result: 'Better' };
+    for (const [heading, value] of Object.entries(typed))
+      laptop.runtime.edit('Tests & uses', `${column('Tests & uses', heading)}${next}`, value);
+    laptop.runtime.signIn('finn@riverbend.example');
+    laptop.run('updateDashboard');
+    expect(row('Products', 'K-03')?.['Review by']).toBe('2026-10-21');
+    const counted = () => history().filter((one) => one.Event === 'product.reviewed' && one.Product === 'K-03');
+    expect(counted()).toMatchObject([{ Who: 'Weekly update', To: '2026-06-23' }]);
+
+    laptop.runtime.edit('Products', `${column('Products', 'Review by')}${rowAt('Products', 'K-03')}`, '2026-07-01');
+    laptop.run('updateDashboard');
+    expect(row('Products', 'K-03')?.['Review by']).toBe('2026-07-01');
+    expect(counted()).toHaveLength(1);
   });
 
   test('the next cycle begins with what to refine', () => {
@@ -199,7 +241,7 @@ describe('logging a use', () => {
     const shared = laptop.rows('Ideas').find((one) => one.Stage === 'Sharing')!;
     panel = openPanel(laptop, 'menuLogUse', ada);
     const done = panel.call('logUse', { kind: 'Use', about: String(shared.ID), team: 'Fir', result: 'Better' });
-    expect(done.say).toBe(`T-077 is logged. ${shared.ID} is now in Application.`);
+    expect(done.say).toBe(`${done.id} is logged. ${shared.ID} is now in Application.`);
     expect(row('Ideas', String(shared.ID))?.Stage).toBe('Application');
   });
 

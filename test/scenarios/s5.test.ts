@@ -46,6 +46,16 @@ describe('opening reviews', () => {
     });
   });
 
+  test('whatever is done beside it, its next step says at once what the numbers of each group say', () => {
+    const eun = openPanel(laptop, 'menuLogUse', account('Eun'));
+    const trial = { kind: 'Test', about: 'I-11', team: 'Elm', result: 'Better' } as const;
+    const heavy = costOf(() => eun.call('logUse', trial));
+    expect(heavy).toBeLessThanOrEqual(20);
+    expect(idea('I-11')?.['Next step']).toBe('Test with Multilingual, or elevate for named contexts only');
+    eun.call('undoLast', {});
+    expect(idea('I-11')?.['Next step']).toBe('Test with Multilingual, or elevate for named contexts only');
+  });
+
   test('all 36 active people are invited', () => {
     const opened = history().filter((row) => row.Event === 'review.opened');
     expect(opened.slice(-2)).toMatchObject([
@@ -269,8 +279,75 @@ describe('closing the reviews', () => {
       'Next step': 'Test next: with Multilingual',
     });
     laptop.run('updateDashboard');
-    const returned = laptop.values('Dashboard').find((row) => row.some((cell) => cell === 'Returned with learning'));
+    const returned = laptop.values('Dashboard').find((row) => row.some((cell) => cell === 'Important information'));
     expect(returned?.some((cell) => String(cell).includes('I-11'))).toBe(true);
+  });
+});
+
+describe('what counts as knowledge', () => {
+  const at = (name: string) => openPanel(laptop, 'menuDefinition', account(name));
+  const rethink = { code: 'D1', says: 'Rethink', phase: 'Reduction', why: 'who decides “worked”?' } as const;
+  /** A row of the block *Voice*. */
+  const voice = (first: string) => {
+    const rows = laptop.values('Dashboard');
+    return rows.slice(rows.findIndex((row) => row.includes('Voice'))).find((row) => row.includes(first)) ?? [];
+  };
+
+  test('everybody sees how many have answered, and what they said themselves', () => {
+    const form = at('Amara').call('definitionForm', {});
+    expect(form.definitions.map(({ code, answers }) => `${code}: ${answers}`)).toEqual([
+      'D1: 8 of 11 answers say it holds',
+      'D2: 4 of 5 answers so far',
+      'D3: 4 of 5 answers so far',
+    ]);
+    expect(form.definitions[0]).toMatchObject({
+      says: 'Holds',
+      phase: 'Generation',
+      why: 'Two places is the least I would trust',
+    });
+    expect(form.definitions[1]).toMatchObject({ says: '', phase: '', why: '' });
+    expect(form.phases).toHaveLength(7);
+  });
+
+  test('Gia says Rethink at Beto’s laptop: kept as hers, with the step and why', () => {
+    const beto = at('Beto');
+    expect(beto.call('definitionForm', { as: 'Gia' }).definitions[2]).toMatchObject({ code: 'D3', says: 'Rethink' });
+    const before = history().length;
+    const heavy = costOf(() => beto.call('giveFeedback', { said: [rethink], as: 'Gia' }, 'gia-d1'));
+    expect(heavy).toBeLessThanOrEqual(14);
+    expect(beto.call('giveFeedback', { said: [rethink], as: 'Gia' }, 'gia-d1').say).toBe(
+      '1 answer is kept. The next update counts it.',
+    );
+    expect(history().slice(before)).toMatchObject([
+      {
+        Event: 'definition.feedback',
+        Object: 'D1',
+        Who: 'Gia',
+        'Known by': 'chosen',
+        Through: account('Beto'),
+        Question: 'Reduction',
+        Answer: 'Rethink',
+        More: expect.stringContaining('who decides “worked”?'),
+      },
+    ]);
+    expect(at('Amara').call('definitionForm', {}).definitions[0]?.answers).toBe('8 of 12 answers say it holds');
+  });
+
+  test('the Dashboard counts it; of her group it says no more than how many, while they are few', () => {
+    laptop.runtime.signIn(account('Finn'));
+    laptop.run('updateDashboard');
+    expect(voice('Multilingual families')).toContain('2 of 5 answers');
+    expect(voice('What we call knowledge').join(' ')).toMatch(/15 of 20 say the definition holds/);
+    expect(laptop.rows('Charter').find((row) => row.Code === 'D1')?.Strength).toBe('67% holds, 12 answers');
+  });
+
+  test('who has an account answers with it, and who is nobody looks on', () => {
+    expect(at('Beto').refusal('giveFeedback', { said: [rethink], as: 'Cleo' }).refused).toBe(
+      'Cleo has an account and signs in with it.',
+    );
+    const stranger = openPanel(laptop, 'menuDefinition', 'stranger@elsewhere.example');
+    expect(stranger.call('definitionForm', {}).definitions).toHaveLength(3);
+    expect(stranger.refusal('giveFeedback', { said: [rethink] }).field).toBe('as');
   });
 });
 

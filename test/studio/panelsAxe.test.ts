@@ -62,8 +62,12 @@ describeInBrowser('the panels beside the sheet', () => {
     await inspect();
   });
 
-  test.each(['Log a share', 'Log a use'])('%s', async (line) => {
-    await open(/^Sharing/, line);
+  test.each([
+    ['Log a share', /^Sharing/],
+    ['Log a use', /^Sharing/],
+    ['Definition of knowledge', /^Reflect/],
+  ])('%s', async (line, menu) => {
+    await open(menu, line);
     await inspect();
   });
 

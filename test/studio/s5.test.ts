@@ -199,6 +199,10 @@ describeInBrowser('Gia votes, and two reviews close in the studio', () => {
       Standing: 'Information',
       'Next step': 'Test next: with Multilingual',
     });
+    await chooseMenu(page, 'Knowledge cycle', 'Update the dashboard now');
+    await page.getByText(/dashboard is up to date/).waitFor();
+    const important = shown(studio, 'Dashboard').find((cells) => cells.includes('Important information'));
+    expect(important?.join()).toMatch(/returned with learning: .*I-11 \(25 May\)/);
   });
 
   test('nothing was asked of any other server, and nothing went wrong on the way', () => {

@@ -14,13 +14,13 @@ export const halfHeading = (half: Half, title: string, note: string): Line[] => 
 ];
 
 /** A short bold label and what there is to say about it, under a half's table. */
-export function labelled(half: Half, label: string, words: string, look = false): Line {
+export function labelled(half: Half, label: string, words: string, look = false, note = ''): Line {
   const from = firstColumn(half);
   return line(
     tall.row,
     [
       text(from, label, { bold: true, size: 9, ...(look ? { colour: colour.orange } : {}) }),
-      text(columnAfter(from, label, 9, true), words, { size: 9 }),
+      text(columnAfter(from, label, 9, true), words, { size: 9 }, note),
     ],
     'thin',
   );

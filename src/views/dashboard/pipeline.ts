@@ -45,7 +45,7 @@ export function pipeline(network: Network): Line[] {
     }),
     usesLine(network.tests),
     decisionsLine(network.tests),
-    labelled('left', 'Returned with learning', returnedInWords(network)),
+    importantLine(network),
     ...(setAside === 0 ? [] : [labelled('left', 'Set aside', count(setAside, 'idea'))]),
   ];
 }
@@ -73,12 +73,16 @@ function decisionsLine(tests: readonly Test[]): Line {
   return labelled('left', 'Decisions that cite what we know', words);
 }
 
-/** Sent back is an honest outcome: what was learned stays with the idea. */
-function returnedInWords(network: Network): string {
+/** Sent back is an honest outcome: what was learned stays with the idea, and what does not work is in the note. */
+function importantLine(network: Network): Line {
   const returned = network.ideas.flatMap(({ id }) => {
     const last = stateOf(network, id).returns.slice(-1)[0];
-    return last ? [`${id} (${shortDay(last.on)})`] : [];
+    return last ? [{ id, on: last.on, learned: last.doesNotWork || last.reason }] : [];
   });
-  if (returned.length === 0) return 'none so far';
-  return returned.length > 5 ? `${returned.slice(0, 5).join(', ')}, ${returned.length - 5} more` : returned.join(', ');
+  const named = returned.slice(0, 5).map(({ id, on }) => `${id} (${shortDay(on)})`);
+  const more = returned.length > 5 ? `, ${returned.length - 5} more` : '';
+  const words = returned.length === 0 ? 'none returned so far' : `returned with learning: ${named.join(', ')}${more}`;
+  const learned = returned.map((one) => `${one.id}: ${one.learned}`);
+  const note = learned.length === 0 ? '' : ['What we now know does not work', ...learned].join('\n');
+  return labelled('left', 'Important information', words, false, note);
 }

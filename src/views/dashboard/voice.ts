@@ -1,3 +1,4 @@
+import { type Answers, fewestAnswers, strengthFloor, strengthOf } from '../../domain/definition';
 import type { Network } from '../../domain/network';
 import { count } from '../../domain/sentence';
 import { agreementFloor } from '../../domain/standards';
@@ -6,10 +7,7 @@ import { colour } from '../palette';
 import { countFormat, indented } from '../say/numbers';
 import { cut, head, headRight, heads, line, nothingYet, number, style, tall, text } from './block';
 import { firstRows, halfHeading, labelled } from './half';
-import { type Answers, type GroupVoice, type Voices, voicesOf } from './voices';
-
-/** Results of what people answer are shown from so many answers on. */
-const fewestAnswers = 5;
+import { type GroupVoice, type Voices, voicesOf } from './voices';
 
 /** D8, voice and definition: who takes part, whose voice is missing, and whether we mean the same by knowledge. */
 export function voice(network: Network): Line[] {
@@ -30,7 +28,12 @@ export function voice(network: Network): Line[] {
     ...firstRows('left', voices.groups, (group) => groupLine(group, voices.events)),
     labelled('left', 'By role', rolesInWords(voices)),
     labelled('left', 'Votes', votesInWords(voices)),
-    labelled('left', 'What we call knowledge', `${answersInWords(voices.definition, 'say the definition holds')}`),
+    labelled(
+      'left',
+      'What we call knowledge',
+      `${answersInWords(voices.definition, 'say the definition holds')}${isWeak(voices.definition) ? ': word it again' : ''}`,
+      isWeak(voices.definition),
+    ),
     labelled('left', 'Valued equally', answersInWords(voices.valued, 'say yes')),
     labelled('left', 'Reviewers agree', agreementInWords(voices), (voices.agreement ?? 100) < agreementFloor),
   ];
@@ -52,16 +55,20 @@ function groupLine({ group, events, definition }: GroupVoice, all: number): Line
   );
 }
 
-function shortAnswers({ yes, all }: Answers): string {
-  if (all === 0) return '·';
-  return all < fewestAnswers ? `${all} of ${fewestAnswers} answers` : `${Math.round((100 * yes) / all)}% of ${all}`;
+function shortAnswers(answers: Answers): string {
+  const strength = strengthOf(answers);
+  if (strength !== undefined) return `${strength}% of ${answers.all}`;
+  return answers.people === 0 ? '·' : `${answers.people} of ${fewestAnswers} answers`;
 }
 
-function answersInWords({ yes, all }: Answers, words: string): string {
-  return all < fewestAnswers
-    ? `shown from ${fewestAnswers} answers on: ${all} of ${fewestAnswers} so far. Menu: Reflect`
-    : `${yes} of ${all} ${words}`;
+function answersInWords(answers: Answers, words: string): string {
+  return strengthOf(answers) === undefined
+    ? `shown from ${fewestAnswers} answers on: ${answers.people} of ${fewestAnswers} so far. Menu: Reflect`
+    : `${answers.yes} of ${answers.all} ${words}`;
 }
+
+/** Fewer than 60 % stand by it: it is to be worded again. */
+const isWeak = (answers: Answers): boolean => (strengthOf(answers) ?? 100) < strengthFloor;
 
 function rolesInWords({ roles }: Voices): string {
   const said = [...roles]

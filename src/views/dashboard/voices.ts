@@ -1,3 +1,4 @@
+import { type Answers, definitionsOf, saidOf } from '../../domain/definition';
 import { dayOf, type HistoryEvent } from '../../domain/event';
 import { stateOf } from '../../domain/evidence';
 import { addDays } from '../../domain/measures/periods';
@@ -31,12 +32,6 @@ export interface GroupVoice {
   readonly definition: Answers;
 }
 
-/** How many say yes, of how many answers. */
-export interface Answers {
-  readonly yes: number;
-  readonly all: number;
-}
-
 /** How far back a voice still counts as being heard. */
 const daysHeard = 90;
 
@@ -60,24 +55,30 @@ export function voicesOf(network: Network): Voices {
   const events = network.events.filter(
     (event) => !notVoices.has(event.event) && dayOf(event) >= since && !network.state.undone.has(event.request),
   );
+  const codes = definitionsOf(network).map(({ code }) => code);
   const roles = new Map<string, number>();
   for (const { role } of events) if (role !== '') roles.set(role, (roles.get(role) ?? 0) + 1);
   const votes = events.filter((event) => event.event === 'vote.cast');
   const valued = events.filter((event) => event.event === 'reflection' && event.question === 'R-B');
   return {
     events: events.length,
-    groups: groupVoices(network, events),
+    groups: groupVoices(network, events, codes),
     roles,
     votes: votes.length,
     leaderVotes: votes.filter(({ role }) => role === 'Leader').length,
     oneAccount: throughOneAccount(network, since),
-    definition: definitionOf(network, () => true),
-    valued: { yes: valued.filter(({ answer }) => answer === 'Valued').length, all: valued.length },
+    definition: saidOf(network, codes),
+    // Names may be off: each answer counts as somebody's.
+    valued: {
+      yes: valued.filter(({ answer }) => answer === 'Valued').length,
+      all: valued.length,
+      people: valued.length,
+    },
     agreement: agreementSince(network, since),
   };
 }
 
-function groupVoices(network: Network, events: readonly HistoryEvent[]): GroupVoice[] {
+function groupVoices(network: Network, events: readonly HistoryEvent[], codes: readonly string[]): GroupVoice[] {
   return [...groups(network)]
     .sort((one, other) => (fold(one.name) < fold(other.name) ? -1 : 1))
     .map(({ name }) => {
@@ -88,19 +89,9 @@ function groupVoices(network: Network, events: readonly HistoryEvent[]): GroupVo
       return {
         group: name,
         events: events.filter((event) => speaks(event.who) || sameName(ballot(event), name)).length,
-        definition: definitionOf(network, (who) => speaks(who)),
+        definition: saidOf(network, codes, ({ who }) => speaks(who)),
       };
     });
-}
-
-/** The last thing each person said of each definition. */
-function definitionOf({ charter, state }: Network, counts: (who: string) => boolean): Answers {
-  const codes = new Set(charter.filter(({ kind }) => kind === 'Definition').map(({ code }) => code));
-  const last = new Map<string, string>();
-  for (const { code, who, says } of state.feedback)
-    if (codes.has(code) && counts(who)) last.set(`${code}\t${fold(who)}`, says);
-  const said = [...last.values()].filter((says) => says !== 'Not sure');
-  return { yes: said.filter((says) => says === 'Holds').length, all: said.length };
 }
 
 function throughOneAccount(network: Network, since: string): string {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { chained, verify } from '../../../src/domain/chain';
+import type { CloseRequest } from '../../../src/domain/closeReview';
 import { eventCells, type HistoryEvent, readHistory } from '../../../src/domain/event';
 import { stateOf } from '../../../src/domain/evidence';
 import type { MoveRequest } from '../../../src/domain/gates/gate';
@@ -230,20 +231,24 @@ const close = fc
     fc.constantFrom(undefined, undefined, ['Birch'], ['Cedar'], ['Elm', 'Birch']),
   )
   .map(([idea, who, given, captureBecause, onlyFor]) =>
-    step(`${who} closes the review of ${idea}`, (world, model) => {
-      const request = { idea, answers: given, captureBecause, ...(onlyFor ? { onlyFor } : {}) };
-      const before = world.network;
-      if (world.close(who, request) !== 'Knowledge') return;
-      model.knowledge += 1;
-      expect(fiveHold(before, request)).toEqual({
-        answers: true,
-        standards: true,
-        fairness: true,
-        vote: true,
-        priority: true,
-      });
-    }),
+    step(`${who} closes the review of ${idea}`, (world, model) =>
+      closes(world, model, who, { idea, answers: given, captureBecause, ...(onlyFor ? { onlyFor } : {}) }),
+    ),
   );
+
+/** Whatever was done before, nothing is called knowledge unless an independent count of the five conditions agrees. */
+function closes(world: World, model: Model, who: string, request: CloseRequest): void {
+  const before = world.network;
+  if (world.close(who, request) !== 'Knowledge') return;
+  model.knowledge += 1;
+  expect(fiveHold(before, request)).toEqual({
+    answers: true,
+    standards: true,
+    fairness: true,
+    vote: true,
+    priority: true,
+  });
+}
 
 /** Products and plan rows of an idea, as people type them: mostly whole. */
 const filled = fc
@@ -329,6 +334,202 @@ const anything: readonly fc.Arbitrary<Step>[] = [
   somebody.map((who) => step(`${who} answers`, (world) => world.answer(who))),
 ];
 
+/**
+ * What chance brings about too rarely: a short way from a certain place to one refusal, taken wherever a walk comes
+ * through that place. With these, any seed meets everything.
+ */
+const aims: readonly fc.Arbitrary<Step>[] = [
+  aim(
+    'every form is filled in wrongly',
+    (world) => world.network.state.ideas.has('I-01'),
+    (world) => {
+      const { stage } = stateOf(world.network, 'I-01');
+      for (const to of targets(stage))
+        for (const slip of wrong[to] ?? [])
+          for (const who of ['Beto', 'Chidi', 'Gia']) {
+            // What is wrong for one way to a stage may do for another: then it is as if nobody had tried.
+            const before = world.network;
+            world.move(who, { idea: 'I-01', to, ...complete, ...slip });
+            if (!at(world, stage)) world.network = before;
+          }
+    },
+  ),
+  aim(
+    'nobody has tried it',
+    (world) => at(world, 'Generation') || at(world, 'Summary') || at(world, 'Synthesis'),
+    (world) => {
+      const [next = 'Summary'] = targets(stateOf(world.network, 'I-01').stage);
+      const untried = () => world.change({ tests: [] });
+      for (const who of ['Chidi', 'Beto']) triedWhere(world, next, [untried], who);
+    },
+  ),
+  aim(
+    'something is missing before others hear of it',
+    (world) => at(world, 'Capture'),
+    (world) =>
+      triedWhere(world, 'Sharing', [
+        () => ofProducts(world, { bandwidth: '' }),
+        () => ofProducts(world, { audience: ['Families'] }),
+        () => ofPlans(world, { action: '', stateNow: undefined }),
+      ]),
+  ),
+  aim(
+    'something is missing before it is used',
+    (world) => at(world, 'Sharing'),
+    (world) => {
+      const { network } = world;
+      const own = network.products.find((one) => one.ideas.includes('I-01'))?.id ?? '';
+      const unused = { tests: network.tests.filter((one) => one.kind !== 'Use'), shares: [] };
+      triedWhere(world, 'Application', [
+        () => world.change(unused),
+        () => {
+          world.change(unused);
+          world.shared('I-01', '', 'Yara');
+        },
+        () => {
+          world.change(unused);
+          world.shared('I-01', own, 'Yara');
+          ofPlans(world, { motivates: '' });
+        },
+      ]);
+    },
+  ),
+  aim('ballots and ratings are filled in wrongly', reviewed, (world) => {
+    world.rate('Kavya', 'I-01', [
+      { standard: 'ST1', rating: 'Partly', note: '' },
+      { standard: 'ST2', rating: 'Met' },
+    ]);
+    world.vote('Eun', 'I-01', { choice: 'Yes' });
+    world.vote('Eun', 'I-01', { choice: 'Nothing rises yet', why: '' });
+    for (const who of ['Cleo', 'Chidi', 'Beto'])
+      for (const name of ['Families', 'Friends'])
+        world.vote(who, 'I-01', { choice: '', group: { name, people: 12, hands: [1, 1, 1] } });
+    world.vote('Cleo', 'I-01', { choice: 'Knowledge' });
+  }),
+  aim('a full review is closed', reviewed, (world, model) => {
+    fill(world);
+    closes(world, model, 'Beto', whole);
+  }),
+  aim('a full review is closed, and taken back', reviewed, (world, model) => {
+    fill(world);
+    closes(world, model, 'Beto', whole);
+    world.undo('Beto');
+  }),
+  aim('a vote is taken back after it was counted', reviewed, (world, model) => {
+    fill(world);
+    closes(world, model, 'Beto', whole);
+    world.undo('Gia');
+    world.undo('Eun');
+  }),
+  aim('a question is not answered yet', reviewed, (world) => {
+    fill(world);
+    world.close('Beto', { ...whole, answers: { ...whole.answers, R1: 'not yet' } });
+  }),
+  aim(
+    'nothing says why it should be captured',
+    (world) => reviewed(world) && world.network.ideas[0]?.priority === '',
+    (world) => {
+      fill(world);
+      world.close('Beto', { ...whole, captureBecause: '' });
+    },
+  ),
+  aim('most find it promising', reviewed, (world) => {
+    fill(world, { choice: 'Promising, refine' });
+    world.close('Beto', { ...whole, captureBecause: '' });
+  }),
+  aim('nothing is answered, and most find it promising', reviewed, (world) => {
+    fill(world, { choice: 'Promising, refine' });
+    world.close('Beto', { ...whole, answers: {} });
+  }),
+  aim('a standard is not met', reviewed, (world) => {
+    fill(world, { rating: 'Not met' });
+    world.close('Beto', { ...whole, captureBecause: '' });
+  }),
+  aim('it did not help everyone', reviewed, (world) => {
+    world.split('I-01', 'unfair');
+    fill(world);
+    world.close('Beto', whole);
+  }),
+  aim(
+    'the own team opens a review',
+    (world) => at(world, 'Reduction') && !reviewed(world),
+    (world) => world.open('Chidi', { idea: 'I-01' }),
+  ),
+  aim(
+    'what we call knowledge is doubted, and its own team opens the review',
+    (world) => at(world, 'Application'),
+    (world) => {
+      for (const who of ['Chidi', 'Beto', 'Gia', 'Eun']) world.says(who, 'I-01', 'Rethink');
+      world.move('Beto', { idea: 'I-01', to: 'Reduction', reason: 'It does not hold' });
+      world.open('Chidi', { idea: 'I-01' });
+    },
+  ),
+  aim(
+    'somebody goes on from a move, which then stays',
+    (world) => at(world, 'Summary'),
+    (world) => {
+      world.move('Beto', { idea: 'I-01', to: 'Generation', ...complete });
+      world.move('Chidi', { idea: 'I-01', to: 'Summary', ...complete });
+      world.undo('Beto');
+      world.undo('Chidi');
+      world.undo('Chidi');
+    },
+  ),
+  aim(
+    'a changed standard is voted on',
+    () => true,
+    (world) => {
+      world.typeStandard('ST1', { text: `In ${world.network.events.length} places` }, 'Eun');
+      world.voteOnStandard('Cleo', 'ST1', 'Take the change');
+      world.voteOnStandard('Eun', 'ST1', 'Perhaps');
+    },
+  ),
+];
+
+/** A move is asked for in each of these conditions; then it is as if nobody had tried. */
+function triedWhere(world: World, to: Stage, conditions: readonly (() => void)[], who = 'Yara'): void {
+  for (const make of conditions) {
+    const before = world.network;
+    make();
+    world.move(who, { idea: 'I-01', to, ...complete });
+    world.network = before;
+  }
+}
+function ofProducts(world: World, change: Parameters<World['typeProduct']>[1]): void {
+  for (const { id: own } of world.network.products) world.typeProduct(own, change);
+}
+function ofPlans(world: World, change: Parameters<World['typePlan']>[1]): void {
+  for (const place of world.network.plans.keys()) world.typePlan(place, change);
+}
+
+function aim(words: string, where: (world: World) => boolean, run: Parameters<typeof step>[1]) {
+  return fc.constant(step(words, (world, model) => (where(world) ? run(world, model) : undefined)));
+}
+function at(world: World, stage: Stage): boolean {
+  return world.network.ideas.some(({ id: one }) => one === 'I-01') && stateOf(world.network, 'I-01').stage === stage;
+}
+function reviewed(world: World): boolean {
+  return at(world, 'Reduction') && stateOf(world.network, 'I-01').review !== undefined;
+}
+
+const whole: CloseRequest = {
+  idea: 'I-01',
+  captureBecause: 'Three teams asked',
+  answers: { R1: 'The look', R2: 'Nothing', R3: 'Teachers', R4: 'Workshop' },
+};
+
+/** Two reviewers rate, five people from three places vote: nothing is missing for the review of I-01 to be closed. */
+function fill(world: World, given: { choice?: string; rating?: StandardRating } = {}): void {
+  const { choice: said = 'Knowledge', rating: rated = 'Met' } = given;
+  for (const who of ['Kavya', 'Rosa'])
+    world.rate(
+      who,
+      'I-01',
+      ['ST1', 'ST2'].map((standard) => ({ standard, rating: rated, note: 'seen it' })),
+    );
+  for (const who of ['Chidi', 'Beto', 'Yara', 'Gia', 'Eun']) world.vote(who, 'I-01', { choice: said, why: 'because' });
+}
+
 const often = <T>(times: number, one: T): T[] => Array.from({ length: times }, () => one);
 const walk = fc.commands(
   [
@@ -345,6 +546,7 @@ const walk = fc.commands(
     ...often(2, open),
     ...often(2, undo),
     ...anything,
+    ...aims,
   ],
   { maxCommands: 60, size: 'max' },
 );
@@ -403,6 +605,8 @@ const fieldsOf: Partial<Record<string, readonly string[]>> = {
 };
 
 test('random walks never reach Knowledge without all five conditions, lose nothing, and meet every move and every refusal', () => {
+  // The same walks in every run, so that a failure is nobody's luck. Any other seed will do: WALK_SEED=22 walks elsewhere.
+  const seed = Number(process.env.WALK_SEED ?? 14);
   const met = new Set<string>();
   const moved = new Set<string>();
   let knowledge = 0;
@@ -437,16 +641,16 @@ test('random walks never reach Knowledge without all five conditions, lose nothi
         knowledge += model.knowledge;
       },
     ),
-    // The seed is kept so that every run meets all of it; another one may need more runs.
-    { numRuns: 1000, seed: 13, endOnFailure: true },
+    { numRuns: 800, seed, endOnFailure: true },
   );
 
   const all = Stage.options.flatMap((from) => moves[from].map((to) => `${from} → ${to}`));
-  expect([...moved].sort()).toEqual(all.sort());
+  expect({ seed, moved: [...moved].sort() }).toEqual({ seed, moved: [...all].sort() });
   expect(knowledge).toBeGreaterThan(10);
 
   const ofMoves = all
     .filter((one) => one !== 'Reduction → Capture')
     .flatMap((one) => (fieldsOf[one] ?? ['reason', 'agreedBy', who]).map((field) => `${one}: ${field}`));
-  expect([...ofMoves, ...otherRefusals].filter((one) => !met.has(one))).toEqual([]);
+  const unmet = [...ofMoves, ...otherRefusals].filter((one) => !met.has(one));
+  expect({ seed, unmet }).toEqual({ seed, unmet: [] });
 });

@@ -55,7 +55,9 @@ describe('pipeline and outcome', () => {
 
   test('uses count with their result, and what was sent back is named', () => {
     expect(block).toContain('Uses with a result: 9 of 10 | 7 better, 1 same, 1 worse, in 8 teams and groups');
-    expect(block).toContain('Returned with learning | I-06 (10 Apr), I-17 (16 Mar)');
+    expect(block).toContain('Important information | returned with learning: I-06 (10 Apr), I-17 (16 Mar)');
+    const notes = dashboard(sample).lines.flatMap(({ cells }) => cells.flatMap(({ note }) => note ?? []));
+    expect(notes.find((note) => note.startsWith('What we now know does not work'))).toMatch(/\nI-06: .+\nI-17: .+/);
     expect(block).toContain('Set aside | 2 ideas');
   });
 });
@@ -204,6 +206,16 @@ describe('voice', () => {
     expect(line([...many, says('Ana', 'Rethink'), says('Gia', 'Holds')])).toBe(
       'What we call knowledge | 4 of 5 say the definition holds',
     );
+  });
+
+  test('a definition that too few stand by stands out; one person with many answers is still one', () => {
+    const said = (who: string, answer: string, object = 'D1') => did(who, 'definition.feedback', { object, answer });
+    const five = ['Ana', 'Ben', 'Cal', 'Dee', 'Gia'].map((who, at) => said(who, at < 2 ? 'Holds' : 'Rethink'));
+    const two = { ...tabs, Charter: [...tabs.Charter, { Code: 'D2', Kind: 'Definition', Text: 'Somebody can act' }] };
+    const lines = (events: SampleEvent[]) => half(smallView(two, { events }), 'Voice', 'left');
+    expect(lines(five)).toContain('What we call knowledge | 2 of 5 say the definition holds: word it again');
+    const many = [said('Gia', 'Holds'), said('Gia', 'Rethink', 'D2')];
+    expect(lines(many).find((row) => row.startsWith('Families'))).toMatch(/1 of 5 answers$/);
   });
 
   test('leaders’ part in the votes is said', () => {
