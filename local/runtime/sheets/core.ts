@@ -180,7 +180,7 @@ export function createSheetsCore(options: SheetsCoreOptions): SheetsCore {
     },
     used(id, sheetId) {
       const [book, sheet] = place(id, sheetId);
-      if (book.calculation.hasFormulas(sheet)) book.calculation.settle();
+      if (book.calculation.hasFormulas(sheet)) book.calculation.settle(sheet);
       return cells.used(sheet);
     },
     rowHeight: (id, sheetId, row) => place(id, sheetId)[1].rowHeights[row] ?? HEIGHT,
@@ -217,14 +217,14 @@ export function createSheetsCore(options: SheetsCoreOptions): SheetsCore {
       inside(sheet, block);
       // What formulas give is asked for: compute first, but only where there can be any.
       if ((what === 'values' || what === 'display' || what === 'formats') && book.calculation.hasFormulas(sheet)) {
-        book.calculation.settle();
+        book.calculation.settle(sheet);
       }
       return cells.read(book, sheet, block, what);
     },
     values(id, sheetId, block) {
       const [book, sheet] = place(id, sheetId);
       inside(sheet, block);
-      if (book.calculation.hasFormulas(sheet)) book.calculation.settle();
+      if (book.calculation.hasFormulas(sheet)) book.calculation.settle(sheet);
       return cells.valuesWithDates(book, sheet, block);
     },
     dates(id, sheetId, block) {
@@ -322,7 +322,7 @@ export function createSheetsCore(options: SheetsCoreOptions): SheetsCore {
     },
     appendRow(id, sheetId, values) {
       const [book, sheet] = place(id, sheetId);
-      if (book.calculation.hasFormulas(sheet)) book.calculation.settle();
+      if (book.calculation.hasFormulas(sheet)) book.calculation.settle(sheet);
       const row = cells.used(sheet).rows;
       if (row >= sheet.rowCount) insertLines(book, sheet, 'row', sheet.rowCount, row + 1 - sheet.rowCount, 'before');
       sheet.columnCount = Math.max(sheet.columnCount, values.length);

@@ -174,8 +174,8 @@ export class Calculation {
     });
   }
 
-  /** Computes whatever is due. Cheap when nothing is. */
-  settle(): void {
+  /** Computes whatever is due, or what a look at one sheet shows. Cheap when nothing is. */
+  settle(only?: Sheet): void {
     if (this.settling) return;
     const known = this.formulas;
     const now = this.book.clock();
@@ -195,9 +195,9 @@ export class Calculation {
       // Each round computes what reads the cells that the last one changed; 30 rounds are no workbook, but a circle.
       for (let round = 0; round < 30; round += 1) {
         this.spread();
-        if (this.due.size === 0) return;
-        const all = [...this.due];
-        this.due.clear();
+        const all = [...(only ? this.neededFor(only) : this.due)];
+        if (all.length === 0) return;
+        for (const formula of all) this.due.delete(formula);
         const circular = circles(all, (formula) => this.readingOf(formula).reads);
         for (const formula of circular) this.fill(formula, [[{ error: '#REF!' }]]);
         this.run(circular.size > 0 ? all.filter((formula) => !circular.has(formula)) : all);
@@ -237,6 +237,25 @@ export class Calculation {
       }
       wave = next;
     }
+  }
+
+  /** Due formulas of a sheet, and due formulas that these read, directly or through others. */
+  private neededFor(sheet: Sheet): Set<Formula> {
+    const needed = new Set([...this.due].filter((formula) => formula.sheet === sheet));
+    for (const formula of needed) {
+      const { reads, anywhere } = this.readingOf(formula);
+      for (const other of this.due) {
+        if (anywhere || reads.some((read) => read.sheet === other.sheet && this.mayFill(other, read.area)))
+          needed.add(other);
+      }
+    }
+    return needed;
+  }
+
+  /** Where a formula that was not computed yet will spill is not known. */
+  private mayFill(formula: Formula, area: Area): boolean {
+    const spill = this.spillOf(formula);
+    return meets(area, cellArea(formula)) || (spill ? meets(area, spill) : this.readingOf(formula).spills);
   }
 
   private readingOf(formula: Formula): Reading {
