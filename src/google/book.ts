@@ -179,6 +179,7 @@ export class Book {
   append(tab: Tab, rows: readonly Fields[]): void {
     if (rows.length === 0) return;
     const sheet = this.need(tab);
+    this.lookAgain(tab, sheet);
     const raw = this.raw(tab);
     const { at, missing } = findHeadings(tab, raw[0] ?? []);
     const wanted = Object.entries(tab.columns).filter(
@@ -198,6 +199,23 @@ export class Book {
       sheet.getRange(first, run[0]!.at + 1, rows.length, run.length).setValues(values);
     }
     this.remember(tab, first, rows, places);
+  }
+
+  /**
+   * People may have typed a row below or moved columns since the tab was read: what we append must not land on theirs. What
+   * happens between this look and the write cannot be seen.
+   */
+  private lookAgain(tab: Tab, sheet: Sheet): void {
+    const known = this.cells.get(tab.name);
+    if (!known || tab.owner === 'tool') return;
+    const width = Math.max(sheet.getLastColumn(), 1);
+    const isSame =
+      sheet.getLastRow() === known.length &&
+      sheet
+        .getRange(1, 1, 1, width)
+        .getValues()[0]!
+        .every((heading, at) => heading === (known[0]?.[at] ?? ''));
+    if (!isSame) this.forget(tab);
   }
 
   /** Refused before anything is recorded: a row that may not be written must not be promised. */

@@ -55,6 +55,8 @@ export function finishKilled(host: Host, book: Book, historian: Historian, now: 
     });
   }
   historian.finish();
+  // What it showed of itself may stand where the next command would write.
+  book.store.set('room', '0');
   return rows.length > 0 || open.length > 0;
 }
 
