@@ -38,7 +38,7 @@ export function makeDoc(host: Host): string {
     const document = summaryOf(book, known, product, version);
     const { doc, note } = docFor(host, book, product, before?.id, document.name);
     const id = doc.getId();
-    writeDoc(host, doc, document, known.network.today);
+    writeDoc(host, doc, document, { version: version - 1, until: known.network.today });
     const format = product.format ?? 'Change idea summary';
     known.historian.record(
       [{ by: by(actor), facts: [productGenerated(product.id, product.ideas[0] ?? '', { doc: id, version, format })] }],

@@ -7,7 +7,7 @@ import { writeBlocks, writeHeading, writeLine } from './writeBlocks';
 const yourWords = 'Your words';
 const earlier = 'Earlier versions';
 /** The heading of each earlier version begins so. */
-const until = 'Until ';
+const untilText = 'Until ';
 /** Older ones are in Google's own version history. */
 const mostEarlier = 3;
 const invitation = 'Write here. Making this page again leaves this part alone.';
@@ -16,42 +16,83 @@ const generated = 'generated';
 /** Points: 1.5 cm above and below, 2.2 cm beside. */
 const margin = { above: 43, beside: 62 } as const;
 
+/** Stands under a part that is being written: whoever finds it knows that what is above was not finished. */
+const making = 'This page is being made. If you can read this, make it again.';
+
+/** The version that the new part takes the place of, 0 for none, and the day on which it does. */
+export interface Replaced {
+  readonly version: number;
+  readonly until: string;
+}
+
 /**
  * Writes a Document into a Doc of three parts: what the tool made, *Your words*, and *Earlier versions*. Made again, the
  * old part goes on top of the earlier versions and the new one takes its place. Where the heading *Your words* is gone,
- * nothing is removed: the new part goes on top.
+ * nothing is removed: the new part goes on top. A try that was ended in the middle is taken up: its half part goes.
  */
-export function writeDoc(host: Host, doc: Doc, document: Document, stamp: string): void {
+export function writeDoc(host: Host, doc: Doc, document: Document, replaced: Replaced): void {
   const body = doc.getBody();
-  const isNew = body.getNumChildren() <= 1;
-  const own = isNew ? undefined : headingAt(host, body, yourWords);
-  if (own !== undefined) retire(host, doc, body, own, stamp);
-  if (isNew) setPage(body);
-  const end = writeBlocks(host, body, document.blocks, body.getPageWidth() - 2 * margin.beside);
+  dropHalf(host, body);
+  const isNew = headingAt(host, body, yourWords) === undefined && doc.getNamedRanges(generated).length === 0;
   if (isNew) {
-    writeHeading(host, body, end, yourWords);
-    writeLine(body, end + 1, invitation, { FONT_SIZE: 10, FOREGROUND_COLOR: colour.grey });
+    setPage(body);
+    if (body.getNumChildren() <= 1) writeLine(body, 0, invitation, { FONT_SIZE: 10, FOREGROUND_COLOR: colour.grey });
+    writeHeading(host, body, 0, yourWords);
   }
+  writeLine(body, 0, making, { FONT_SIZE: 10, FOREGROUND_COLOR: colour.grey });
+  const end = writeBlocks(host, body, document.blocks, body.getPageWidth() - 2 * margin.beside);
+  const own = headingAt(host, body, yourWords);
+  if (own !== undefined) retire(host, doc, body, { from: end + 1, to: own }, replaced);
   remember(doc, body, end);
+  body.getChild(end).removeFromParent();
   writeFooter(doc, document.footer);
   doc.saveAndClose();
 }
 
-/** Moves what the tool wrote last to the top of *Earlier versions*, and keeps at most three of them. */
-function retire(host: Host, doc: Doc, body: DocBody, own: number, stamp: string): void {
-  const old = lastGenerated(host, doc, body, own);
+function dropHalf(host: Host, body: DocBody): void {
+  const end = paragraphsWith(host, body, making).find(({ text }) => text.trim() === making)?.at;
+  for (let at = end ?? -1; at >= 0; at--) body.getChild(at).removeFromParent();
+}
+
+/**
+ * Moves what the tool wrote last to the top of *Earlier versions*, its heading last, and keeps at most three of them. What
+ * was made and never recorded is no version: it goes.
+ */
+function retire(host: Host, doc: Doc, body: DocBody, place: Part, { version, until }: Replaced): void {
+  const old = lastGenerated(host, doc, body, place);
+  if (version > 0 && old.length > 0) keepEarlier(host, body, old, `${untilText}${until}, version ${version}`);
+  for (const at of [...old].reverse()) body.getChild(at).removeFromParent();
+  dropOldest(host, body);
+}
+
+function keepEarlier(host: Host, body: DocBody, old: readonly number[], heading: string): void {
   let list = headingAt(host, body, earlier);
   if (list === undefined) {
     breakPage(host, body);
     list = body.getNumChildren();
     writeHeading(host, body, list, earlier);
   }
-  writeHeading(host, body, list + 1, `${until}${stamp}`);
+  const kept = versionsBelow(host, body, list);
+  if (kept.some(({ text }) => text.trim() === heading)) return;
+  // A copy that was ended in the middle has no heading yet.
+  const next = kept[0]?.at ?? body.getNumChildren();
+  if (next > list + 1) {
+    body.appendParagraph('');
+    for (let at = next - 1; at > list; at--) body.getChild(at).removeFromParent();
+  }
   old.forEach((at, nth) => {
-    copyChild(host, body, at, list + 2 + nth);
+    copyChild(host, body, at, list + 1 + nth);
   });
-  for (const at of [...old].reverse()) body.getChild(at).removeFromParent();
-  dropOldest(host, body, list - old.length);
+  writeHeading(host, body, list + 1, heading);
+}
+
+const versionsBelow = (host: Host, body: DocBody, list: number) =>
+  paragraphsWith(host, body, untilText).filter(({ at, text }) => at > list && text.startsWith(untilText));
+
+/** Children of the body, `to` not among them. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Old versions begin on a page of their own; an empty last line takes the break, so that it never makes a page itself. */
@@ -63,13 +104,13 @@ function breakPage(host: Host, body: DocBody): void {
 }
 
 /** The children that the named range holds; where it is gone, everything above *Your words*. */
-function lastGenerated(host: Host, doc: Doc, body: DocBody, own: number): number[] {
+function lastGenerated(host: Host, doc: Doc, body: DocBody, { from, to }: Part): number[] {
   const held = doc
     .getNamedRanges(generated)
     .flatMap((range) => range.getRange().getRangeElements())
     .flatMap((element) => placeOf(host, body, element.getElement()) ?? [])
-    .filter((at) => at < own);
-  const above = Array.from({ length: own }, (_, at) => at);
+    .filter((at) => at >= from && at < to);
+  const above = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
   return held.length === 0 ? above : above.filter((at) => held.includes(at));
 }
 
@@ -89,10 +130,9 @@ function copyChild(host: Host, body: DocBody, from: number, to: number): void {
   else body.insertParagraph(to, '');
 }
 
-function dropOldest(host: Host, body: DocBody, list: number): void {
-  const first = paragraphsWith(host, body, until).filter(({ at, text }) => at > list && text.startsWith(until))[
-    mostEarlier
-  ];
+function dropOldest(host: Host, body: DocBody): void {
+  const list = headingAt(host, body, earlier);
+  const first = list === undefined ? undefined : versionsBelow(host, body, list)[mostEarlier];
   if (first === undefined) return;
   // The last paragraph of a Doc cannot be removed: an empty one takes its place.
   body.insertParagraph(body.getNumChildren(), '');
