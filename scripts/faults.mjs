@@ -43,11 +43,16 @@ function pieces(names = []) {
 async function all(names) {
   const started = Date.now();
   let count = 0;
+  const byKind = new Map();
   const broken = await tryAll(join(root, 'dist'), pieces(names), (found, left) => {
     count += found.count;
+    const { count: of, ms } = byKind.get(found.piece.kind) ?? { count: 0, ms: 0 };
+    byKind.set(found.piece.kind, { count: of + found.count, ms: ms + found.ms });
     if (process.stderr.isTTY) process.stderr.write(`\r${count} schedules, ${left} pieces left `);
     for (const one of found.broken) tell(one);
   });
+  for (const [kind, { count: of, ms }] of byKind)
+    console.log(`${of} ${kind}, ${Math.round(ms / Math.max(1, of))} ms each`);
   console.log(`${((Date.now() - started) / 1000).toFixed(0)} s on ${availableParallelism()} cores`);
   console.log(`${count} schedules through the bundle, ${broken.length} broken`);
   return broken.length > 0 || count === 0 ? 1 : 0;

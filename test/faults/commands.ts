@@ -20,6 +20,8 @@ export interface Command {
   readonly run: (trial: Trial, request?: string) => Told;
   /** How what was interrupted is taken up again, where it is not by doing the same once more. */
   readonly recover?: (trial: Trial) => Told;
+  /** It shows something and leaves nothing behind. */
+  readonly onlyLooks: boolean;
   /** Facts that a second try may record once more, since they are about trying. */
   readonly again: readonly string[];
   /** Facts that somebody else may come to record: an update finds what was typed, not who typed it. */
@@ -95,7 +97,7 @@ const roles: readonly (readonly [Account, readonly Role[]])[] = [
 const calls = (Object.keys(contract) as CallName[]).map((call): Command => {
   const { action, example } = contract[call];
   const name = byWhom[call] ?? roles.find(([, has]) => may(has, action))?.[0] ?? 'Finn';
-  return form(call, name, call, example, givens[call]);
+  return { ...form(call, name, call, example, givens[call]), onlyLooks: action === 'search' };
 });
 
 function form(title: string, name: Account, call: CallName, body: unknown, given: Command['given'] = nothing): Command {
@@ -104,6 +106,7 @@ function form(title: string, name: Account, call: CallName, body: unknown, given
     global: 'rpc',
     given,
     run: (trial, request = first) => trial.send(name, call, body, request),
+    onlyLooks: false,
     again: ['stage.refused'],
   };
 }
@@ -140,11 +143,15 @@ const shapes: readonly Command[] = [
   ),
 ];
 
+/** Lines that do something; the others open a panel. */
 const menuGivens: Record<string, { who?: Account; given?: Command['given']; answers?: string[]; again?: string[] }> = {
-  menuUndo: { given: proposed },
+  menuUndo: { who: 'Chidi', given: proposed },
   menuMakeDoc: { who: 'Yara', answers: ['K-01'], again: ['product.generated'] },
   updateDashboard: { again: ['update.ran'] },
-  menuWeeklyOff: { who: 'Finn', given: weeklyOn },
+  menuFirstSetup: {},
+  menuWeeklyOn: {},
+  menuWeeklyOff: { given: weeklyOn },
+  menuWeeklyTakeOver: {},
 };
 
 type Item = (typeof menu)[number];
@@ -154,7 +161,8 @@ const lines = (items: readonly Item[]): string[] =>
 /** Every line of the menu. */
 const menuLines = lines(menu).map((run): Command => {
   const { who = 'Finn', given = nothing, answers, again = [] } = menuGivens[run] ?? {};
-  return { name: run, global: run, given, run: (trial) => trial.menu(who, run, answers), again };
+  const onlyLooks = menuGivens[run] === undefined;
+  return { name: run, global: run, given, run: (trial) => trial.menu(who, run, answers), onlyLooks, again };
 });
 
 /** What an edit leaves open, the next update does. */
@@ -165,6 +173,7 @@ const typed = (name: string, run: Command['run'], given: Command['given'] = noth
   given,
   run,
   recover: update,
+  onlyLooks: false,
   again: ['update.ran', 'stage.refused', 'outside.edit'],
   byOther: ['outside.edit'],
 });
@@ -176,14 +185,23 @@ const triggers: readonly Command[] = [
     global: 'weekly',
     given: weekLater,
     run: (trial) => trial.fire('weekly'),
+    onlyLooks: false,
     again: ['update.ran'],
   },
-  { name: 'onOpen', global: 'onOpen', given: nothing, run: (trial) => trial.menu('Chidi', 'onOpen'), again: [] },
+  {
+    name: 'onOpen',
+    global: 'onOpen',
+    given: nothing,
+    run: (trial) => trial.menu('Chidi', 'onOpen'),
+    onlyLooks: true,
+    again: [],
+  },
   {
     name: 'onInstall',
     global: 'onInstall',
     given: nothing,
     run: (trial) => trial.menu('Chidi', 'onInstall'),
+    onlyLooks: true,
     again: [],
   },
   typed('an idea', (trial) =>

@@ -43,7 +43,8 @@ interface Row {
   readonly cells: readonly (readonly [heading: string, text: string])[];
 }
 
-function rowsOf(tab: string, [headings = [], ...lines]: readonly (readonly RawCell[])[]): Row[] {
+function rowsOf(tab: string, texts: readonly string[]): Row[] {
+  const [headings = [], ...lines] = texts.map((text) => JSON.parse(text) as RawCell[]);
   return lines.flatMap((line) => {
     const cells = line.flatMap((cell, at): [string, string][] =>
       cell === '' ? [] : [[fold(String(headings[at] ?? '')), String(cell)]],
@@ -55,7 +56,9 @@ function rowsOf(tab: string, [headings = [], ...lines]: readonly (readonly RawCe
 const withIds = allTabs.filter((tab) => tab.ids).map(({ name }) => name);
 
 function idsIn({ tabs }: Seen): string[] {
-  return withIds.flatMap((tab) => (tabs[tab] ?? []).map((line) => String(line[0] ?? ''))).filter((id) => readId(id));
+  return withIds
+    .flatMap((tab) => (tabs[tab] ?? []).map((line) => String((JSON.parse(line) as RawCell[])[0] ?? '')))
+    .filter((id) => readId(id));
 }
 
 /** What one has and the other has not, in words; nothing where they agree. */

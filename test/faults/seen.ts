@@ -3,6 +3,7 @@ import { type HistoryHealth, verify } from '../../src/domain/chain';
 import { type HistoryEvent, readHistory } from '../../src/domain/event';
 import { allTabs } from '../../src/tabs/all';
 import { history } from '../../src/tabs/history';
+import { computedTab } from '../../src/tabs/projections';
 import { historyCells } from '../../src/tabs/historyCells';
 import type { RawCell } from '../../src/tabs/tab';
 import type { Trial } from './trial';
@@ -12,8 +13,8 @@ import type { Trial } from './trial';
  * what is random (ids of Docs, triggers, pages) is numbered by first appearance, and the Cycle history is a list of facts.
  */
 export interface Seen {
-  /** Tab → rows from the headings on, as typed or written; what a formula spills is left out. */
-  readonly tabs: Readonly<Record<string, readonly (readonly RawCell[])[]>>;
+  /** Tab → rows from the headings on as JSON, as typed or written; what a formula spills is left out. */
+  readonly tabs: Readonly<Record<string, readonly string[]>>;
   /** One text a fact, in order; checks of cells left out, since a command taken up again checks once more. */
   readonly facts: readonly string[];
   /** Docs, triggers and mails. */
@@ -25,9 +26,6 @@ const isCheck = ({ event }: HistoryEvent): boolean => event === 'cell.checked';
 
 export function seen(trial: Trial): Seen {
   const { workbook } = trial.runtime.sheets.snapshot(trial.runtime.book);
-  const tabs = Object.fromEntries(
-    workbook.sheets.filter(({ name }) => name !== history.name).map((sheet) => [sheet.name, rowsOf(sheet)]),
-  );
   const { docs, triggers, outbox, files } = trial.runtime.state;
   trial.runtime.docs.settle();
   const around = {
@@ -36,11 +34,17 @@ export function seen(trial: Trial): Seen {
     triggers: triggers.value.map(({ handler, owner, event }) => ({ handler, owner, event })),
     mails: outbox.value.map(({ to, subject }) => ({ to, subject })),
   };
+  const number = numbering();
   const facts = eventsOf(trial)
     .filter((event) => !isCheck(event))
-    .map(factOf);
-  return JSON.parse(numbered(JSON.stringify({ tabs, facts, around: JSON.stringify(around) }))) as Seen; // made just above
+    .map((event) => number(factOf(event)));
+  const tabs = workbook.sheets
+    .filter(({ name }) => name !== history.name)
+    .map((sheet) => [sheet.name, (sheet.name === computedTab.name ? newest : all)(linesOf(sheet)).map(number)]);
+  return { tabs: Object.fromEntries(tabs), facts, around: number(JSON.stringify(around)) };
 }
+
+const all = <T>(one: T): T => one;
 
 export function eventsOf(trial: Trial): HistoryEvent[] {
   return readHistory(historyCells(historyRows(trial))).events;
@@ -68,16 +72,38 @@ function factOf({ seq: _, more, digest, when, ...fact }: HistoryEvent): string {
   });
 }
 
-function rowsOf({ rows }: Sheet): RawCell[][] {
-  const all = rows.map((cells) => trimmed((cells ?? []).map(written)));
-  while (all.length > 0 && all[all.length - 1]!.length === 0) all.pop();
-  return all;
+const rowsOf = (sheet: Sheet): RawCell[][] => linesOf(sheet).map((line) => JSON.parse(line) as RawCell[]);
+
+/** Rows are never changed once a snapshot holds them, only replaced: each is written down once. */
+const lines = new WeakMap<object, string>();
+
+function linesOf({ rows }: Sheet): string[] {
+  const texts = rows.map((cells) => {
+    if (!cells) return '[]';
+    let line = lines.get(cells);
+    if (line === undefined) {
+      line = JSON.stringify(trimmed(cells.map(written)));
+      lines.set(cells, line);
+    }
+    return line;
+  });
+  while (texts.length > 0 && texts[texts.length - 1] === '[]') texts.pop();
+  return texts;
 }
 
 function written(cell: Cell | null | undefined): RawCell {
   if (!cell || cell.from) return '';
   if (cell.f !== undefined) return cell.f;
   return typeof cell.v === 'object' ? cell.v.error : (cell.v ?? '');
+}
+
+/** Of each id its first row counts, wherever it stands. */
+function newest(rows: readonly string[]): string[] {
+  const first = new Map([...rows].reverse().map((row) => [row.split(',')[0]!, row]));
+  return [...first]
+    .filter(([id]) => id !== '[]')
+    .map(([, row]) => row)
+    .sort();
 }
 
 function trimmed(cells: RawCell[]): RawCell[] {
@@ -97,13 +123,14 @@ function textsIn(part: unknown): string[] {
 const random =
   /\b1[0-9a-f]{43}\b|(?<!\.)\b[0-9]{15,20}\b|\b[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\b/g;
 
-function numbered(text: string): string {
+function numbering(): (text: string) => string {
   const numbers = new Map<string, string>();
-  return text.replace(random, (id) => {
-    if (id.startsWith('a1b2c3d4')) return id; // the request that the schedules send
-    if (!numbers.has(id)) numbers.set(id, `#${numbers.size + 1}`);
-    return numbers.get(id)!;
-  });
+  return (text) =>
+    text.replace(random, (id) => {
+      if (id.startsWith('a1b2c3d4')) return id; // the request that the schedules send
+      if (!numbers.has(id)) numbers.set(id, `#${numbers.size + 1}`);
+      return numbers.get(id)!;
+    });
 }
 
 /** Where people type. */

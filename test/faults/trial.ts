@@ -160,5 +160,8 @@ function told({ value, error, toasts, dialogs, panels }: Outcome): Told {
   }
   const refusal = dialogs.find(({ question }) => question.title === 'Not done');
   if (refusal) return { refused: refusal.question.text };
+  // An edit trigger has no other way to say it.
+  const busy = toasts.find(({ message }) => message.startsWith('Someone else is saving'));
+  if (busy) return { refused: busy.message };
   return { answer: { toasts: toasts.map(({ message }) => message), panels: panels.map(({ title }) => title) } };
 }

@@ -1,0 +1,21 @@
+/** Schedules that broke a promise once, each mended at its root: `npm run faults -- --replay '…'` plays one again. */
+export const recipes: readonly string[] = [
+  // What blanks the key of a row must come last, also when it is finished later.
+  'undoLast: a proposal | kill-after@63',
+  // A column inserted meanwhile put a number into Group.
+  'enterNumbers: three lines | edit insert a column@52',
+  // A row inserted meanwhile got what our own cell had held.
+  'answerAsk | edit insert two rows above it@57',
+  // Teams were left without the rows of a week.
+  'weekly | kill-after@71',
+  // The switch was noted twice.
+  'menuWeeklyOff | kill-after@67',
+  'menuWeeklyTakeOver | kill-after@70',
+  // What was asked for in a cell was never answered.
+  'onEdit: Ask to move | kill-after@21',
+  'onEdit: Ask to move, refused | kill-after@72',
+  // What was typed over was cleared without a word in the Cycle history.
+  'onEdit: over Stage | kill-after@22',
+  // A row typed below at the same moment was written over.
+  'logShare | edit type a row below@42',
+];
