@@ -43,14 +43,14 @@ export function reviewClosed(
   request: string,
 ): Reply<'closeReview'> | Refusal {
   const wide = withSplits(context);
-  let outcome = '';
   const done = carryOut(wide, { call: 'closeReview', body, request }, (network) => {
     const decided = closeReview(network, context.actor, body);
-    outcome = decided.outcome ?? '';
     if (decided.rows.length > 0) openTabs(context);
     return decided;
   });
-  return done instanceof Refusal ? done : { ...done, outcome };
+  // Asked a second time it is answered as before: the Cycle history knows the outcome.
+  const closed = wide.known.historian.already(request).find(({ event }) => event === 'review.closed');
+  return done instanceof Refusal ? done : { ...done, outcome: closed?.to ?? '' };
 }
 
 function openTabs({ host, book }: Context): void {

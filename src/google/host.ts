@@ -197,6 +197,7 @@ export interface ValidationBuilder {
 
 export interface Rule {
   getRanges(): Range[];
+  getBooleanCondition(): { getCriteriaValues(): unknown[] } | null;
 }
 export interface RuleBuilder {
   whenFormulaSatisfied(formula: string): RuleBuilder;

@@ -102,7 +102,7 @@ function furnish(host: Host, book: Book, tab: Tab): void {
   top.setVerticalAlignment('middle');
 
   setHeadingFormulas(book, tab);
-  if (tab === data) colourData(host, sheet, at);
+  if (tab === data) colourAllRows(host, book);
   protectWhole(sheet, tab);
 }
 
@@ -134,6 +134,15 @@ function validation(host: Host, book: Book, column: Column): Validation | undefi
   return builder.requireValueInRange(book.column(listsTab, listColumn(column.list)), true).build();
 }
 
+/** People and updates add rows below: the colours of Data reach as far as its rows do. */
+export function colourAllRows(host: Host, book: Book): void {
+  const sheet = book.need(data);
+  const rows = String(sheet.getMaxRows());
+  if (book.store.get('coloured') === rows) return;
+  colourData(host, sheet, findHeadings(data, book.raw(data)[0] ?? []).at);
+  book.store.set('coloured', rows);
+}
+
 function colourData(host: Host, sheet: Sheet, at: Readonly<Partial<Record<string, number>>>): void {
   const { measure, number, outOf } = at;
   if (measure === undefined || number === undefined || outOf === undefined) return;
@@ -147,11 +156,11 @@ function colourData(host: Host, sheet: Sheet, at: Readonly<Partial<Record<string
       .setBold(true)
       .setRanges(both)
       .build();
-  sheet.setConditionalFormatRules([
-    ...sheet.getConditionalFormatRules(),
-    rule(moreThanOutOf(letters(measure), letters(number), letters(outOf))),
-    rule(outOfZero(letters(outOf))),
-  ]);
+  const own = [moreThanOutOf(letters(measure), letters(number), letters(outOf)), outOfZero(letters(outOf))];
+  const others = sheet
+    .getConditionalFormatRules()
+    .filter((one) => !own.includes(String(one.getBooleanCondition()?.getCriteriaValues()[0])));
+  sheet.setConditionalFormatRules([...others, ...own.map(rule)]);
 }
 
 /** Protection in Sheets is for accidents: it asks "are you sure", it does not lock anybody out. */

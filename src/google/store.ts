@@ -58,6 +58,8 @@ export type StoreKey =
   | 'history'
   /** Which tabs were furnished, by what declaration. */
   | 'furnished'
+  /** Down to which row the colours of Data reach. */
+  | 'coloured'
   /** Digest of the dashboard's dress. */
   | 'painted'
   /** The registered weekly trigger. */

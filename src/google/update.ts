@@ -22,7 +22,7 @@ import { replaceComputed } from './computed';
 import type { Host } from './host';
 import { paint } from './paint';
 import { type Known, readNetwork, readNumbers } from './readNetwork';
-import { setUp } from './setup';
+import { colourAllRows, setUp } from './setup';
 import { Store } from './store';
 import { tidied } from './tidy';
 import { weeklyOf } from './triggers';
@@ -83,6 +83,7 @@ function update(host: Host, book: Book, read: Known, runner: By, how: Updated['h
     data,
     plan.prepared.map((row) => ({ ...row, measure: names.get(row.measure) ?? row.measure })),
   );
+  colourAllRows(host, book);
   historian.record(plan.record, { when: at, request: '', digest: '' });
   replaceComputed(book, plan.computed);
   book.replace(listsTab, plan.lists);
