@@ -18,4 +18,6 @@ export default {
   // Some of the laptop's libraries come as ES modules only: they go through the same transform.
   transformIgnorePatterns: ['/node_modules/(?!(@cj-tech-master|@noble)/)'],
   testTimeout: 60_000,
+  // Left to itself jest keeps a core free, which on two cores is half of them.
+  maxWorkers: 2,
 };

@@ -179,7 +179,8 @@ export class Book {
   append(tab: Tab, rows: readonly Fields[]): void {
     if (rows.length === 0) return;
     const sheet = this.need(tab);
-    this.lookAgain(tab, sheet);
+    const isSame = this.looksTheSame(tab, sheet);
+    if (!isSame) this.forget(tab);
     const raw = this.raw(tab);
     const { at, missing } = findHeadings(tab, raw[0] ?? []);
     const wanted = Object.entries(tab.columns).filter(
@@ -198,6 +199,7 @@ export class Book {
       const values = rows.map((row) => run.map(({ field, column }) => written(column, row[field])));
       sheet.getRange(first, run[0]!.at + 1, rows.length, run.length).setValues(values);
     }
+    if (!isSame) this.giveWay(tab, rows);
     this.remember(tab, first, rows, places);
   }
 
@@ -205,17 +207,27 @@ export class Book {
    * People may have typed a row below or moved columns since the tab was read: what we append must not land on theirs. What
    * happens between this look and the write cannot be seen.
    */
-  private lookAgain(tab: Tab, sheet: Sheet): void {
+  private looksTheSame(tab: Tab, sheet: Sheet): boolean {
     const known = this.cells.get(tab.name);
-    if (!known || tab.owner === 'tool') return;
+    if (!known || tab.owner === 'tool') return true;
     const width = Math.max(sheet.getLastColumn(), 1);
-    const isSame =
-      sheet.getLastRow() === known.length &&
-      sheet
-        .getRange(1, 1, 1, width)
-        .getValues()[0]!
-        .every((heading, at) => heading === (known[0]?.[at] ?? ''));
-    if (!isSame) this.forget(tab);
+    const [headings = []] = sheet.getRange(1, 1, 1, width).getValues();
+    return sheet.getLastRow() === known.length && headings.every((heading, at) => heading === (known[0]?.[at] ?? ''));
+  }
+
+  /** A row that was typed meanwhile may have got the id that the Cycle history knows as ours: it gets another one later. */
+  private giveWay(tab: Tab, rows: readonly Fields[]): void {
+    const [idField = ''] = Object.keys(tab.columns);
+    const raw = this.raw(tab);
+    const place = findHeadings(tab, raw[0] ?? []).at[idField];
+    if (!tab.ids || place === undefined) return;
+    const ids = new Set(rows.map((row) => String(row[idField] ?? '')));
+    raw.forEach((line, at) => {
+      if (at === 0 || !ids.has(String(line[place] ?? ''))) return;
+      const own = this.need(tab).getRange(at + 1, place + 1, 1, 1);
+      own.clearContent();
+      this.cells.get(tab.name)![at]![place] = '';
+    });
   }
 
   /** Refused before anything is recorded: a row that may not be written must not be promised. */
