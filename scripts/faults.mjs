@@ -43,12 +43,18 @@ function pieces(names = []) {
 async function all(names) {
   const started = Date.now();
   let count = 0;
+  let told = started;
   const byKind = new Map();
   const broken = await tryAll(join(root, 'dist'), pieces(names), (found, left) => {
     count += found.count;
     const { count: of, ms } = byKind.get(found.piece.kind) ?? { count: 0, ms: 0 };
     byKind.set(found.piece.kind, { count: of + found.count, ms: ms + found.ms });
-    if (process.stderr.isTTY) process.stderr.write(`\r${count} schedules, ${left} pieces left `);
+    const said = `${count} schedules, ${left} pieces left`;
+    if (process.stderr.isTTY) process.stderr.write(`\r${said} `);
+    else if (Date.now() - told > 20_000) {
+      told = Date.now();
+      console.error(said);
+    }
     for (const one of found.broken) tell(one);
   });
   for (const [kind, { count: of, ms }] of byKind)

@@ -1,7 +1,7 @@
 import { readId } from '../../src/domain/ids';
 import { fold } from '../../src/domain/names';
-import type { RawCell } from '../../src/tabs/tab';
 import { allTabs } from '../../src/tabs/all';
+import type { RawCell } from '../../src/tabs/tab';
 import { peopleTabs, type Seen } from './seen';
 
 /**
@@ -21,16 +21,19 @@ export function inAnyOrder({ tabs, facts }: Seen, before: Seen): Order {
   const known = new Set(idsIn(before));
   const names = new Map<string, string>();
   const rows = peopleTabs.flatMap((tab) => rowsOf(tab, tabs[tab] ?? tabs[`Our ${tab}`] ?? []));
-  for (const { tab, cells } of rows) {
-    const [[heading, id] = ['', '']] = cells.filter(([name]) => name === 'id' || name === 'row' || name === 'code');
-    if (heading === '' || id === '' || known.has(id)) continue;
-    const says = cells.filter(([name]) => name !== heading).map(([name, text]) => `${name}=${text}`);
-    names.set(id, `«${tab}: ${says.sort().join(', ').replaceAll(id, '')}»`);
+  const isId = (name: string) => name === 'id' || name === 'row' || name === 'code';
+  /** Without an id that is new: a row that had to give its own up gets another one with the next edit or update. */
+  const says = ({ cells }: Row) => cells.filter(([name, text]) => !isId(name) || known.has(text));
+  for (const row of rows) {
+    const id = row.cells.find(([name]) => isId(name))?.[1] ?? '';
+    if (id === '' || known.has(id)) continue;
+    const texts = says(row).map(([name, text]) => `${name}=${text}`);
+    names.set(id, `«${row.tab}: ${texts.sort().join(', ').replaceAll(id, '')}»`);
   }
   const renamed = (text: string) =>
     [...names].reduce((now, [id, name]) => now.replace(new RegExp(`\\b${id}\\b`, 'g'), name), text);
   return {
-    rows: rows.map(({ tab, cells }) => renamed(`${tab}: ${JSON.stringify([...cells].sort())}`)).sort(),
+    rows: rows.map((row) => renamed(`${row.tab}: ${JSON.stringify([...says(row)].sort())}`)).sort(),
     facts: facts
       .filter((fact) => !notes.some((event) => fact.includes(`"event":"${event}"`)))
       .map(renamed)

@@ -3,8 +3,8 @@ import { type HistoryHealth, verify } from '../../src/domain/chain';
 import { type HistoryEvent, readHistory } from '../../src/domain/event';
 import { allTabs } from '../../src/tabs/all';
 import { history } from '../../src/tabs/history';
-import { computedTab } from '../../src/tabs/projections';
 import { historyCells } from '../../src/tabs/historyCells';
+import { computedTab } from '../../src/tabs/projections';
 import type { RawCell } from '../../src/tabs/tab';
 import type { Trial } from './trial';
 
