@@ -83,7 +83,7 @@ function update(host: Host, book: Book, read: Known, runner: By, how: Updated['h
     data,
     plan.prepared.map((row) => ({ ...row, measure: names.get(row.measure) ?? row.measure })),
   );
-  colourAllRows(host, book);
+  if (plan.prepared.length > 0) colourAllRows(host, book);
   historian.record(plan.record, { when: at, request: '', digest: '' });
   replaceComputed(book, plan.computed);
   book.replace(listsTab, plan.lists);
