@@ -144,6 +144,39 @@ describeInBrowser('what a sheet shows and does', () => {
     expect(await page.getByRole('tab').allTextContents()).toEqual(['Sheet1▾', 'Other▾']);
   });
 
+  test('a tab that is chosen while the page is brought up to date stays', async () => {
+    await showTab(page, 'Sheet1');
+    await goTo(page, 'A20');
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    let isHeld = false;
+    // The answer to the first question for the tab on the screen comes late.
+    await page.route('**/api/act', async (route) => {
+      const isFirst = !isHeld && route.request().postData()?.includes('"action":"sheet"');
+      if (!isFirst) return route.fallback();
+      isHeld = true;
+      const response = await route.fetch();
+      await held;
+      await route.fulfill({ response });
+    });
+    await page.keyboard.type('late');
+    await page.keyboard.press('Enter');
+    await until(async () => isHeld);
+    await showTab(page, 'Other');
+    const answered = page.waitForResponse((response) => response.url().endsWith('/api/act'));
+    letGo();
+    await answered;
+    await page.unroute('**/api/act');
+    await goTo(page, 'B7');
+    expect(await page.locator('[role=grid]').getAttribute('aria-label')).toBe('Other');
+    await showTab(page, 'Sheet1');
+    await goTo(page, 'A20');
+    await page.keyboard.press('Delete');
+    await until(async () => (await cell(20, 1).locator('.text').count()) === 0);
+  });
+
   test('rows are sorted, filtered, and brought back', async () => {
     await goTo(page, 'A2:D5');
     await page.locator('.cell.active').click({ button: 'right' });

@@ -49,6 +49,8 @@ export class App {
   readonly #left = new Map<number, { top: number; left: number; selection: Selection }>();
   #book: BookView | undefined;
   #sheet = -1;
+  /** The tab last asked for: shown already, or on its way. */
+  #wanted = -1;
   #withHidden = false;
   #asking = new Map<string, () => void>();
   #seen = -1;
@@ -161,15 +163,18 @@ export class App {
     this.#book = await look('book', {});
     this.#seen = this.#book.version;
     if (this.#sheet >= 0) {
-      const isThere = this.#book.tabs.some(({ id }) => id === this.#sheet);
-      await this.show(isThere ? this.#sheet : this.#book.tabs.find(({ hidden }) => !hidden)!.id);
+      const isThere = this.#book.tabs.some(({ id }) => id === this.#wanted);
+      await this.show(isThere ? this.#wanted : this.#book.tabs.find(({ hidden }) => !hidden)!.id);
     }
     this.#header.show();
     this.views.refresh();
   });
 
   async show(id: number, isChosen = false): Promise<void> {
+    this.#wanted = id;
     const view = await look('sheet', { sheet: id });
+    // Another tab was chosen while this one was on its way, as by a click during a refresh: that one stays.
+    if (this.#wanted !== id) return;
     const tab = this.book.tabs.find((one) => one.id === id);
     const { element, sheet, selection } = this.grid;
     if (sheet && sheet.id !== id) {
