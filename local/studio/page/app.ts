@@ -117,7 +117,7 @@ export class App {
       await this.perform('open', {});
       const first = this.book.tabs.find(({ id, hidden }) => id === this.book.active && !hidden);
       await this.show((first ?? this.book.tabs.find(({ hidden }) => !hidden) ?? this.book.tabs[0])!.id);
-      this.grid.select(0, 0);
+      this.grid.select(0, 0, { focus: !isTyping() });
     } catch (error) {
       this.failed(error);
     }
@@ -259,11 +259,11 @@ export class App {
     return done.value;
   }
 
-  /** Where the script has led the person; a panel that is being worked with keeps the focus. */
+  /** Where the script has led the person; a panel that is being worked with, or a box that is typed into, keeps the focus. */
   async #goTo(where: Where | undefined): Promise<void> {
     if (!where) return;
     if (where.sheet !== this.sheet.id) await this.show(where.sheet, true);
-    this.grid.selectBlock(where.block, !(document.activeElement instanceof HTMLIFrameElement));
+    this.grid.selectBlock(where.block, !(document.activeElement instanceof HTMLIFrameElement || isTyping()));
   }
 
   #hear(event: StudioEvent): void {
@@ -300,3 +300,6 @@ export class App {
     this.#busy.hidden = words === '';
   }
 }
+
+const isTyping = (): boolean =>
+  document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement;
