@@ -2,7 +2,7 @@ import { type CallName, contract } from '../../src/contract';
 import { may } from '../../src/domain/roles';
 import type { Role } from '../../src/domain/words';
 import { menu } from '../../src/google/menu';
-import type { Account, Told, Trial } from './trial';
+import type { Account, Told, World } from './world';
 
 /**
  * Everything that can be asked of the bundle, found where it is declared: each call of the contract with its example, each
@@ -15,11 +15,11 @@ export interface Command {
   /** The global of the bundle that it goes through. */
   readonly global: string;
   /** Brings the workbook to where it can be done. */
-  readonly given: (trial: Trial) => void;
+  readonly given: (trial: World) => void;
   /** Does it. Called again, it is the same person who tries once more: a form keeps its request. */
-  readonly run: (trial: Trial, request?: string) => Told;
+  readonly run: (trial: World, request?: string) => Told;
   /** How what was interrupted is taken up again, where it is not by doing the same once more. */
-  readonly recover?: (trial: Trial) => Told;
+  readonly recover?: (trial: World) => Told;
   /** It shows something and leaves nothing behind. */
   readonly onlyLooks: boolean;
   /** Facts that a second try may record once more, since they are about trying. */
@@ -35,15 +35,15 @@ const first = 'a1b2c3d4-0000-4000-8000-000000000001';
 const ok = (told: Told, what: string): void => {
   if (!('answer' in told)) throw new Error(`${what}: ${JSON.stringify(told)}`);
 };
-const send = (trial: Trial, name: Account, call: CallName, body: unknown, one: string) =>
+const send = (trial: World, name: Account, call: CallName, body: unknown, one: string) =>
   ok(trial.send(name, call, body, one), `${name} ${call}`);
 
 /** A review of I-13 stands open. */
-function reviewOpen(trial: Trial): void {
+function reviewOpen(trial: World): void {
   send(trial, 'Yara', 'moveStage', { idea: 'I-13', to: 'Reduction', closesOn: '2026-06-08' }, 'given-1');
 }
 /** All have voted and rated. */
-function reviewAllIn(trial: Trial): void {
+function reviewAllIn(trial: World): void {
   reviewOpen(trial);
   const vote = { idea: 'I-13', choice: 'Knowledge' };
   send(trial, 'Beto', 'castVote', { ...vote, as: 'Gia' }, 'given-2');
@@ -53,20 +53,20 @@ function reviewAllIn(trial: Trial): void {
     send(trial, name, 'rateStandards', contract.rateStandards.example, `given-rate-${name}`);
 }
 /** Finn clears Equity of ST4; the update sees a change proposed. */
-function standardProposed(trial: Trial): void {
+function standardProposed(trial: World): void {
   ok(trial.type('Finn', 'Charter', trial.cell('Charter', 'ST4', 'Equity'), ''), 'clearing Equity');
   ok(trial.menu('Finn', 'updateDashboard'), 'update');
 }
-const weeklyOn = (trial: Trial): void => ok(trial.menu('Finn', 'menuWeeklyOn'), 'weekly on');
+const weeklyOn = (trial: World): void => ok(trial.menu('Finn', 'menuWeeklyOn'), 'weekly on');
 /** A week later. */
-function weekLater(trial: Trial): void {
+function weekLater(trial: World): void {
   weeklyOn(trial);
-  trial.runtime.clock.set(trial.runtime.clock.now() + 7 * 86_400_000);
+  trial.pass(7 * 86_400_000);
 }
-const noticed = (trial: Trial): void => send(trial, 'Chidi', 'notice', { line: 'Nobody comes late' }, 'given-1');
-const proposed = (trial: Trial): void =>
+const noticed = (trial: World): void => send(trial, 'Chidi', 'notice', { line: 'Nobody comes late' }, 'given-1');
+const proposed = (trial: World): void =>
   send(trial, 'Chidi', 'propose', { title: 'Peer tutors at lunch', meantFor: ['Students'] }, 'given-1');
-const moved = (trial: Trial): void => send(trial, 'Chidi', 'moveStage', contract.moveStage.example, 'given-1');
+const moved = (trial: World): void => send(trial, 'Chidi', 'moveStage', contract.moveStage.example, 'given-1');
 
 /** Who does it where the first of the list may not, or would be refused for another reason than the role. */
 const byWhom: Partial<Record<CallName, Account>> = {
@@ -78,7 +78,7 @@ const byWhom: Partial<Record<CallName, Account>> = {
   closeReview: 'Yara',
   voteOnStandard: 'Grace',
 };
-const givens: Partial<Record<CallName, (trial: Trial) => void>> = {
+const givens: Partial<Record<CallName, (trial: World) => void>> = {
   castVote: reviewOpen,
   recordHands: reviewOpen,
   rateStandards: reviewOpen,
@@ -166,7 +166,7 @@ const menuLines = lines(menu).map((run): Command => {
 });
 
 /** What an edit leaves open, the next update does. */
-const update = (trial: Trial): Told => trial.menu('Finn', 'updateDashboard');
+const update = (trial: World): Told => trial.menu('Finn', 'updateDashboard');
 const typed = (name: string, run: Command['run'], given: Command['given'] = nothing): Command => ({
   name: `onEdit: ${name}`,
   global: 'onEdit',

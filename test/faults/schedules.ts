@@ -1,13 +1,11 @@
 import { kindOf } from '../../local/runtime/host/callKinds';
-import type { Execution } from '../../local/runtime/host/execution';
 import { type FaultKind, faults } from '../../local/runtime/host/faults';
-import type { Snapshot } from '../../local/runtime/host/runtime';
 import { type Command, commands } from './commands';
 import { differences } from './compare';
 import { edits, type Place } from './edits';
 import { inAnyOrder, type Order, unlike } from './meanwhile';
 import { eventsOf, healthOf, peopleTabs, type Seen, seen } from './seen';
-import type { Told, Trial } from './trial';
+import type { Kept, Told, WatchedCall, World } from './world';
 
 /** A course of events that broke a promise, as one line that can be played again, and how. */
 export interface Broken {
@@ -42,11 +40,11 @@ export class Schedules {
   readonly wanted: Wanted;
   readonly broken: Broken[] = [];
   count = 0;
-  readonly #begin: Snapshot;
+  readonly #begin: Kept;
   readonly #meanwhile = new Map<string, readonly Order[]>();
 
   constructor(
-    private readonly trial: Trial,
+    private readonly trial: World,
     readonly command: Command,
   ) {
     this.#begin = this.#prepared([command]);
@@ -171,7 +169,7 @@ export class Schedules {
   }
 
   /** What may come of it: this one first, or the other. */
-  #orders(step: Step & { kind: 'edit' | 'with' }, begin: Snapshot): readonly Order[] {
+  #orders(step: Step & { kind: 'edit' | 'with' }, begin: Kept): readonly Order[] {
     const { trial, command } = this;
     const key = `${step.kind} ${step.name}`;
     const known = this.#meanwhile.get(key);
@@ -214,7 +212,7 @@ export class Schedules {
   /** Runs, and lets something happen between two of its calls. */
   #at(at: number, act: () => Told, happens: () => unknown): Told {
     const { trial } = this;
-    let own: Execution | undefined;
+    let own: WatchedCall['execution'] | undefined;
     trial.onCall = ({ execution, number, when }) => {
       own ??= execution;
       if (execution !== own || number !== at || when !== 'after') return;
@@ -262,12 +260,8 @@ export class Schedules {
     this.broken.push({ recipe: `${this.command.name} | ${steps.map(lineOf).join(' then ')}`, why });
   }
 
-  #prepared(needed: readonly Command[]): Snapshot {
-    const { trial } = this;
-    trial.onCall = undefined;
-    trial.restore(trial.start);
-    for (const given of new Set(needed.map((command) => command.given))) given(trial);
-    return trial.settled();
+  #prepared(needed: readonly Command[]): Kept {
+    return this.trial.prepared(needed.map((command) => command.given));
   }
 
   #clean(): Wanted {
@@ -286,17 +280,17 @@ export class Schedules {
   }
 
   /** Runs once from a state and keeps the state after each of its calls that does something. */
-  #statesOf(from: Snapshot, act: () => Told): (readonly [number, Snapshot])[] {
-    const states: (readonly [number, Snapshot])[] = [];
+  #statesOf(from: Kept, act: () => Told): (readonly [number, Kept])[] {
+    const states: (readonly [number, Kept])[] = [];
     this.trial.restore(from);
     this.#watched(act, ({ number, isHeavy }) => {
-      if (isHeavy) states.push([number, this.trial.runtime.snapshot()]);
+      if (isHeavy) states.push([number, this.trial.snapshot()]);
     });
     return states;
   }
 
   #watched(act: () => Told, see: (call: Made) => void): Told {
-    let own: Execution | undefined;
+    let own: WatchedCall['execution'] | undefined;
     this.trial.onCall = ({ execution, number, member, cells, when }) => {
       own ??= execution;
       if (when === 'after' && execution === own) see({ number, member, cells, isHeavy: kindOf(member) !== 'light' });
@@ -348,7 +342,7 @@ function stepOf(line: string): Step {
 }
 
 /** Cells whose change was announced and neither checked nor finished. */
-function openCells(trial: Trial): string[] {
+function openCells(trial: World): string[] {
   const open = new Map<string, number>();
   for (const { event, object, question, seq } of eventsOf(trial)) {
     const cell = `${object} ${question}`;

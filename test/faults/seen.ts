@@ -1,4 +1,3 @@
-import type { Cell, Sheet } from '../../local/runtime/model';
 import { type HistoryHealth, verify } from '../../src/domain/chain';
 import { type HistoryEvent, readHistory } from '../../src/domain/event';
 import { allTabs } from '../../src/tabs/all';
@@ -6,7 +5,7 @@ import { history } from '../../src/tabs/history';
 import { historyCells } from '../../src/tabs/historyCells';
 import { computedTab } from '../../src/tabs/projections';
 import type { RawCell } from '../../src/tabs/tab';
-import type { Trial } from './trial';
+import type { World } from './world';
 
 /**
  * What stands in the workbook and around it once all is quiet, in a form in which two courses of events can be compared:
@@ -24,41 +23,32 @@ export interface Seen {
 /** The tool's own notes of when it wrote cells. */
 const isCheck = ({ event }: HistoryEvent): boolean => event === 'cell.checked';
 
-export function seen(trial: Trial): Seen {
-  const { workbook } = trial.runtime.sheets.snapshot(trial.runtime.book);
-  const { docs, triggers, outbox, files } = trial.runtime.state;
-  trial.runtime.docs.settle();
-  const around = {
-    docs: docs.ids().map((id) => textsIn(docs.get(id))),
-    files: Object.values(files.value).map(({ name, trashed, appProperties }) => ({ name, trashed, appProperties })),
-    triggers: triggers.value.map(({ handler, owner, event }) => ({ handler, owner, event })),
-    mails: outbox.value.map(({ to, subject }) => ({ to, subject })),
-  };
+export function seen(trial: World): Seen {
   const number = numbering();
   const facts = eventsOf(trial)
     .filter((event) => !isCheck(event))
     .map((event) => number(factOf(event)));
-  const tabs = workbook.sheets
-    .filter(({ name }) => name !== history.name)
-    .map((sheet) => [sheet.name, (sheet.name === computedTab.name ? newest : all)(linesOf(sheet)).map(number)]);
-  return { tabs: Object.fromEntries(tabs), facts, around: number(JSON.stringify(around)) };
+  const tabs = trial
+    .lines()
+    .filter(({ tab }) => tab !== history.name)
+    .map(({ tab, rows }) => [tab, (tab === computedTab.name ? newest : all)(rows).map(number)]);
+  return { tabs: Object.fromEntries(tabs), facts, around: number(JSON.stringify(trial.around())) };
 }
 
-const all = <T>(one: T): T => one;
+const all = (rows: readonly string[]): readonly string[] => rows;
 
-export function eventsOf(trial: Trial): HistoryEvent[] {
+export function eventsOf(trial: World): HistoryEvent[] {
   return readHistory(historyCells(historyRows(trial))).events;
 }
 
-export function healthOf(trial: Trial): HistoryHealth {
-  const kept = JSON.parse(trial.runtime.state.properties.value.document.history ?? 'null');
+export function healthOf(trial: World): HistoryHealth {
+  const kept = JSON.parse(trial.property('history') ?? 'null');
   return verify(historyCells(historyRows(trial)), kept ?? undefined);
 }
 
-const historyRows = (trial: Trial): RawCell[][] => {
-  const { workbook } = trial.runtime.sheets.snapshot(trial.runtime.book);
-  const sheet = workbook.sheets.find(({ name }) => name === history.name);
-  return sheet ? rowsOf(sheet) : [];
+const historyRows = (trial: World): RawCell[][] => {
+  const found = trial.lines().find(({ tab }) => tab === history.name);
+  return found ? found.rows.map((line) => JSON.parse(line) as RawCell[]) : [];
 };
 
 /** All that a fact says but its place in the list; without a request, what was answered is of no further use. */
@@ -72,31 +62,6 @@ function factOf({ seq: _, more, digest, when, ...fact }: HistoryEvent): string {
   });
 }
 
-const rowsOf = (sheet: Sheet): RawCell[][] => linesOf(sheet).map((line) => JSON.parse(line) as RawCell[]);
-
-/** Rows are never changed once a snapshot holds them, only replaced: each is written down once. */
-const lines = new WeakMap<object, string>();
-
-function linesOf({ rows }: Sheet): string[] {
-  const texts = rows.map((cells) => {
-    if (!cells) return '[]';
-    let line = lines.get(cells);
-    if (line === undefined) {
-      line = JSON.stringify(trimmed(cells.map(written)));
-      lines.set(cells, line);
-    }
-    return line;
-  });
-  while (texts.length > 0 && texts[texts.length - 1] === '[]') texts.pop();
-  return texts;
-}
-
-function written(cell: Cell | null | undefined): RawCell {
-  if (!cell || cell.from) return '';
-  if (cell.f !== undefined) return cell.f;
-  return typeof cell.v === 'object' ? cell.v.error : (cell.v ?? '');
-}
-
 /** Of each id its first row counts, wherever it stands. */
 function newest(rows: readonly string[]): string[] {
   const first = new Map([...rows].reverse().map((row) => [row.split(',')[0]!, row]));
@@ -104,19 +69,6 @@ function newest(rows: readonly string[]): string[] {
     .filter(([id]) => id !== '[]')
     .map(([, row]) => row)
     .sort();
-}
-
-function trimmed(cells: RawCell[]): RawCell[] {
-  while (cells.length > 0 && cells[cells.length - 1] === '') cells.pop();
-  return cells;
-}
-
-/** What a Doc says, in order: each step that changes one gives its parts new numbers. */
-function textsIn(part: unknown): string[] {
-  if (typeof part !== 'object' || part === null) return [];
-  return Object.entries(part).flatMap(([name, inner]) =>
-    name === 'text' && typeof inner === 'string' ? [inner] : textsIn(inner),
-  );
 }
 
 /** Ids of files and triggers, and numbers used once. */

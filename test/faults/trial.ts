@@ -1,27 +1,17 @@
-import type { Call } from '../../local/runtime/host/execution';
 import type { Answer, Question } from '../../local/runtime/host/hostCore';
 import type { Outcome } from '../../local/runtime/host/outcome';
 import { Runtime, type Snapshot } from '../../local/runtime/host/runtime';
+import type { SheetsCore } from '../../local/runtime/seam';
 import { services } from '../../local/runtime/services/all';
 import { loadSample, momentOf } from '../../local/sample';
 import type { CallName } from '../../src/contract';
-import { allTabs } from '../../src/tabs/all';
-import { letters } from '../../src/tabs/formulas';
+import { linesOf, textsIn } from './lines';
 import { smallNetwork } from './network';
-
-/** What a person sees of what they did: an answer, a sentence, or that it did not work. */
-export type Told = { answer: unknown } | { refused: string; field?: string } | { reload: string } | { failed: string };
-
-/** People of the small network who sit at keyboards. */
-const accounts = ['Amara', 'Beto', 'Chidi', 'Eun', 'Grace', 'Kavya', 'Mateo', 'Yara', 'Ada', 'Cleo', 'Finn'] as const;
-export type Account = (typeof accounts)[number];
-export const mail = (name: Account): string => `${name.toLowerCase()}@riverbend.example`;
+import { type Account, accounts, type Given, mail, type Told, told, World } from './world';
 
 /** The bundle over a small workbook in memory, on which one schedule after the other is tried from the same start. */
-export class Trial {
+export class Trial extends World {
   readonly runtime: Runtime;
-  /** Sees every call of every execution; set while something is to go wrong. */
-  onCall: ((call: Call) => void) | undefined;
   /** The state from which every command starts. */
   readonly start: Snapshot;
   readonly #pages = new Map<Account, { nonce: string; version: string }>();
@@ -29,6 +19,7 @@ export class Trial {
 
   /** `bundle`: the folder of Code.js. */
   constructor(bundle: string) {
+    super();
     const sample = smallNetwork();
     this.runtime = new Runtime({
       bundle,
@@ -54,6 +45,17 @@ export class Trial {
   /** The state now, with every formula computed. */
   settled(): Snapshot {
     this.runtime.sheets.workbook(this.runtime.book);
+    return this.runtime.snapshot();
+  }
+
+  prepared(givens: Iterable<Given>): Snapshot {
+    this.onCall = undefined;
+    this.restore(this.start);
+    for (const given of new Set(givens)) given(this);
+    return this.settled();
+  }
+
+  snapshot(): Snapshot {
     return this.runtime.snapshot();
   }
 
@@ -83,39 +85,29 @@ export class Trial {
     return outcome ? told(outcome) : { answer: undefined };
   }
 
-  /** The cell of a row and a heading, `N7`, as the tab stands now. */
-  cell(tab: string, id: string, heading: string): string {
-    const rows = this.texts(tab);
-    const row = rows.findIndex(([key]) => key?.split(' ')[0] === id);
-    return `${letters(rows[0]!.indexOf(heading))}${row + 1}`;
+  pass(ms: number): void {
+    this.runtime.clock.set(this.runtime.clock.now() + ms);
   }
 
-  /** The first empty cell below a heading. */
-  below(tab: string, heading: string): string {
-    return `${letters(this.texts(tab)[0]!.indexOf(heading))}${this.height(tab) + 1}`;
+  sort(tab: string, column: number, ascending: boolean): void {
+    this.runtime.sort(this.#sheet(tab), column, ascending);
   }
-
-  /** Rows with anything in them, the headings among them. */
-  height(tab: string): number {
-    return this.texts(tab).length;
+  insertRows(tab: string, at: number, count: number, like: 'before' | 'after'): void {
+    this.#change('INSERT_ROW', tab, (sheets, book, sheet) => sheets.insert(book, sheet, 'row', at, count, like));
   }
-
-  textAt(tab: string, row: number, column: number): string {
-    return this.texts(tab)[row]?.[column] ?? '';
+  removeRows(tab: string, at: number, count: number): void {
+    this.#change('REMOVE_ROW', tab, (sheets, book, sheet) => sheets.remove(book, sheet, 'row', at, count));
   }
-
-  /** The last empty typed column of a row. */
-  freeColumn(tab: string, row: number): number {
-    const columns = Object.values(allTabs.find(({ name }) => name === tab)!.columns);
-    const cells = this.texts(tab)[row] ?? [];
-    const free = columns.flatMap((column, at) =>
-      !column.computed && column.reads === 'text' && (cells[at] ?? '') === '' ? [at] : [],
+  insertColumns(tab: string, at: number, count: number): void {
+    this.#change('INSERT_COLUMN', tab, (sheets, book, sheet) =>
+      sheets.insert(book, sheet, 'column', at, count, 'before'),
     );
-    return free[free.length - 1] ?? columns.length;
   }
-
-  typeAt(name: Account, tab: string, row: number, column: number, value: string): void {
-    this.type(name, tab, `${letters(column)}${row + 1}`, value);
+  moveColumn(tab: string, from: number, to: number): void {
+    this.#change('OTHER', tab, (sheets, book, sheet) => sheets.moveLines(book, sheet, 'column', from, 1, to));
+  }
+  rename(tab: string, name: string): void {
+    this.#change('OTHER', tab, (sheets, book, sheet) => sheets.setProp(book, sheet, 'name', name));
   }
 
   /** What stands in a tab, what formulas spill among it. */
@@ -127,8 +119,43 @@ export class Trial {
     return texts;
   }
 
+  lines() {
+    const { workbook } = this.runtime.sheets.snapshot(this.runtime.book);
+    return workbook.sheets.map((sheet) => ({ tab: sheet.name, rows: linesOf(sheet) }));
+  }
+
+  property(key: string): string | undefined {
+    return this.runtime.state.properties.value.document[key];
+  }
+
+  around() {
+    const { docs: open, state } = this.runtime;
+    open.settle();
+    const { docs } = state;
+    return {
+      docs: docs.ids().map((id) => textsIn(docs.get(id))),
+      files: Object.values(state.files.value).map(({ name, trashed, appProperties }) => ({
+        name,
+        trashed,
+        appProperties,
+      })),
+      triggers: state.triggers.value.map(({ handler, owner, event }) => ({ handler, owner, event })),
+      mails: state.outbox.value.map(({ to, subject }) => ({ to, subject })),
+    };
+  }
+
   fire(handler: string): Told {
     return told(this.runtime.fire(handler));
+  }
+
+  #sheet(tab: string): number {
+    return this.runtime.sheets.sheetByName(this.runtime.book, tab)!;
+  }
+
+  /** Rows or columns are changed about, as from the menu of a sheet. */
+  #change(kind: string, tab: string, act: (sheets: SheetsCore, book: string, sheet: number) => void): void {
+    const sheet = this.#sheet(tab);
+    this.runtime.change(kind, (sheets, book) => act(sheets, book, sheet));
   }
 
   #opened(name: Account) {
@@ -150,18 +177,4 @@ export class Trial {
   #ask({ kind }: Question): Answer | undefined {
     return kind === 'prompt' ? { button: 'OK', text: this.#answers.shift() ?? '' } : { button: 'OK', text: '' };
   }
-}
-
-function told({ value, error, toasts, dialogs, panels }: Outcome): Told {
-  if (error) return { failed: error.message };
-  if (typeof value === 'object' && value !== null) {
-    if ('refused' in value || 'reload' in value) return value as Told; // contract.ts: an answer that is none
-    if ('value' in value) return { answer: value.value };
-  }
-  const refusal = dialogs.find(({ question }) => question.title === 'Not done');
-  if (refusal) return { refused: refusal.question.text };
-  // An edit trigger has no other way to say it.
-  const busy = toasts.find(({ message }) => message.startsWith('Someone else is saving'));
-  if (busy) return { refused: busy.message };
-  return { answer: { toasts: toasts.map(({ message }) => message), panels: panels.map(({ title }) => title) } };
 }

@@ -1,4 +1,4 @@
-import type { Call, Execution } from './execution';
+import type { Call } from './execution';
 
 /** What goes wrong at one call: an error instead of the call or after it, or the end of the script there. */
 export type FaultKind = 'before' | 'after' | 'kill-before' | 'kill-after';
@@ -13,10 +13,13 @@ export interface Fault {
 /** What Google says when a service fails. */
 export const serviceError = "We're sorry, a server error occurred. Please wait a bit and try again.";
 
+/** What has to be known of a call that is disturbed. */
+type Disturbed = Pick<Call, 'number' | 'when'> & { execution: { kill(): Error } };
+
 /** For `onCall`: makes each fault happen once. `hit` tells which ones have. */
-export function faults(...list: readonly Fault[]): { onCall: (call: Call) => void; hit: Fault[] } {
+export function faults(...list: readonly Fault[]): { onCall: (call: Disturbed) => void; hit: Fault[] } {
   const hit: Fault[] = [];
-  const seen: Execution[] = [];
+  const seen: Disturbed['execution'][] = [];
   return {
     hit,
     onCall(call) {
