@@ -7,7 +7,7 @@ const notUnderstood = 'This page sent something the workbook does not understand
 
 /** One panel call: checks version, form and role, runs it, and turns a Refusal into words. */
 export function answer<Context>(envelope: unknown, edge: Edge<Context>, handlers: Handlers<Context>): Answer<CallName> {
-  const sent = Envelope.safeParse(envelope);
+  const sent = Envelope().safeParse(envelope);
   if (!sent.success) return { refused: notUnderstood };
   const { call: name, version: page, request, nonce, body } = sent.data;
   if (page !== version) return { reload: 'The workbook has a newer version of this page. Close it and open it again.' };

@@ -8,6 +8,7 @@ import { reflectingCalls } from './calls/reflecting';
 import { reviewingCalls } from './calls/reviewing';
 import { sharingCalls } from './calls/sharing';
 import { todayCalls } from './calls/today';
+import { once } from './domain/once';
 import type { Refusal } from './domain/refusal';
 import type { Action } from './domain/roles';
 
@@ -46,7 +47,7 @@ export const contract = {
   undoLast: call(
     'undo',
     () => z.object({}),
-    () => Done,
+    () => Done(),
     {},
   ),
   /** How the weekly update stands; the Weekly update panel shows it. */
@@ -71,13 +72,15 @@ export type Handlers<Context> = {
 };
 
 /** What travels: `request` is made once per form, so that sent twice it acts once. */
-export const Envelope = z.object({
-  call: z.string(),
-  version: z.string(),
-  request: z.string().max(80).default(''),
-  nonce: z.string().max(80).default(''),
-  body: z.unknown(),
-});
+export const Envelope = once(() =>
+  z.object({
+    call: z.string(),
+    version: z.string(),
+    request: z.string().max(80).default(''),
+    nonce: z.string().max(80).default(''),
+    body: z.unknown(),
+  }),
+);
 
 /**
  * A refusal is an answer, not a crash: the panel shows it, next to the field if it concerns one. `reload`: the panel is

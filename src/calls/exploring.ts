@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { once } from '../domain/once';
 import { Choice, call, Id, Name } from './call';
 
-const Pick = z.object({ value: z.string(), options: z.array(Choice).readonly() });
-const Sign = z.object({ words: z.string(), tone: z.enum(['good', 'look', 'plain']) });
+const Pick = once(() => z.object({ value: z.string(), options: z.array(Choice()).readonly() }));
+const Sign = once(() => z.object({ words: z.string(), tone: z.enum(['good', 'look', 'plain']) }));
 
 export const exploringCalls = {
   /** One measure looked at closely. What is left out is chosen for the person who asks. */
@@ -10,18 +11,18 @@ export const exploringCalls = {
     'search',
     () =>
       z.object({
-        measure: Name.optional(),
+        measure: Name().optional(),
         /** Empty: the whole network. */
-        team: Name.optional(),
-        split: Name.optional(),
-        group: Name.optional(),
-        chart: Name.optional(),
+        team: Name().optional(),
+        split: Name().optional(),
+        group: Name().optional(),
+        chart: Name().optional(),
         /** The idea whose first test parts the chart; empty: none. */
-        phase: Id.optional(),
+        phase: Id().optional(),
       }),
     () =>
       z.object({
-        picks: z.object({ measure: Pick, team: Pick, split: Pick, chart: Pick, phase: Pick }),
+        picks: z.object({ measure: Pick(), team: Pick(), split: Pick(), chart: Pick(), phase: Pick() }),
         group: z.string(),
         title: z.string(),
         box: z.object({ kind: z.enum(['good', 'look', '']), lead: z.string(), rest: z.string() }),
@@ -36,7 +37,7 @@ export const exploringCalls = {
               before: z.string(),
               now: z.string(),
               count: z.string(),
-              sign: Sign.optional(),
+              sign: Sign().optional(),
               instead: z.string(),
               svg: z.string(),
             }),

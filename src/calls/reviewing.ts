@@ -1,46 +1,51 @@
 import { z } from 'zod';
+import { once } from '../domain/once';
 import { StandardChoice, StandardRating, VoteChoice } from '../domain/words';
 import { As, Choice, call, Day, Done, Id, Line, Me, Name, Said } from './call';
 import { Answers, Evidence, Question } from './moving';
 
 /** How many voted how; sent only to somebody who has voted. */
-const Count = z.object({
-  words: z.string(),
-  lines: z.array(z.object({ choice: z.string(), votes: z.number() })),
-  /** Shows of hands, with their head-counts. */
-  hands: z.array(z.string()),
-  oneAccount: z.string(),
-});
+const Count = once(() =>
+  z.object({
+    words: z.string(),
+    lines: z.array(z.object({ choice: z.string(), votes: z.number() })),
+    /** Shows of hands, with their head-counts. */
+    hands: z.array(z.string()),
+    oneAccount: z.string(),
+  }),
+);
 
 /** What one may vote, what one voted before, and why one cannot. */
-const Ballot = z.object({
-  choices: z.array(Choice),
-  choice: z.string(),
-  why: z.string(),
-  /** Blank when the ballot is open. */
-  closed: z.string(),
-  rules: z.string(),
-  /** Said where the voter was chosen from a list. */
-  chosen: z.string(),
-  count: Count.optional(),
-});
+const Ballot = once(() =>
+  z.object({
+    choices: z.array(Choice()),
+    choice: z.string(),
+    why: z.string(),
+    /** Blank when the ballot is open. */
+    closed: z.string(),
+    rules: z.string(),
+    /** Said where the voter was chosen from a list. */
+    chosen: z.string(),
+    count: Count().optional(),
+  }),
+);
 
-const Wording = z.object({ text: z.string(), required: z.string(), equity: z.string() });
+const Wording = once(() => z.object({ text: z.string(), required: z.string(), equity: z.string() }));
 
 const whole = 'Write a whole number, 10,000 at most.';
 /** How many people, or hands. */
-const Heads = z.number(whole).int(whole).min(0, whole).max(10_000, whole);
+const Heads = once(() => z.number(whole).int(whole).min(0, whole).max(10_000, whole));
 
 export const reviewingCalls = {
   /** What *Review and vote* shows: an idea under review or a changed standard, in plain words, as one voter sees it. */
   reviewForm: call(
     'search',
-    () => z.object({ about: Id.optional(), as: As }),
+    () => z.object({ about: Id().optional(), as: As() }),
     () =>
       z.object({
-        me: Me,
+        me: Me(),
         /** All that waits for a vote: ideas, then standards. */
-        about: z.array(Choice),
+        about: z.array(Choice()),
         idea: z
           .object({
             id: z.string(),
@@ -49,7 +54,7 @@ export const reviewingCalls = {
             /** What it is, in the words of those who tried it. */
             is: z.array(z.string()),
             tried: z.array(z.object({ team: z.string(), tests: z.number(), results: z.string() })),
-            evidence: Evidence,
+            evidence: Evidence(),
             /** Why no review can be opened by this person; only where none is open. */
             open: z.object({ closesOn: z.string(), closed: z.string() }).optional(),
           })
@@ -59,11 +64,11 @@ export const reviewingCalls = {
             code: z.string(),
             title: z.string(),
             note: z.string(),
-            voted: Wording.optional(),
-            proposed: Wording.optional(),
+            voted: Wording().optional(),
+            proposed: Wording().optional(),
           })
           .optional(),
-        ballot: Ballot.optional(),
+        ballot: Ballot().optional(),
         rate: z
           .object({
             standards: z.array(
@@ -86,8 +91,8 @@ export const reviewingCalls = {
   ),
   castVote: call(
     'vote',
-    () => z.object({ idea: Id, choice: z.union([VoteChoice, z.literal('')]), why: Said.default(''), as: As }),
-    () => Done,
+    () => z.object({ idea: Id(), choice: z.union([VoteChoice, z.literal('')]), why: Said().default(''), as: As() }),
+    () => Done(),
     { idea: 'I-13', choice: 'Knowledge' },
   ),
   /** A show of hands in a group, in the order of the choices. */
@@ -95,24 +100,24 @@ export const reviewingCalls = {
     'record a group ballot',
     () =>
       z.object({
-        idea: Id,
-        group: Name,
-        people: Heads,
-        hands: z.array(Heads).length(3),
-        why: Said.default(''),
+        idea: Id(),
+        group: Name(),
+        people: Heads(),
+        hands: z.array(Heads()).length(3),
+        why: Said().default(''),
       }),
-    () => Done,
+    () => Done(),
     { idea: 'I-13', group: 'Multilingual families', people: 12, hands: [10, 2, 0] },
   ),
   rateStandards: call(
     'rate',
     () =>
       z.object({
-        idea: Id,
-        ratings: z.array(z.object({ standard: Id, rating: StandardRating, note: Line.default('') })).max(60),
-        as: As,
+        idea: Id(),
+        ratings: z.array(z.object({ standard: Id(), rating: StandardRating, note: Line().default('') })).max(60),
+        as: As(),
       }),
-    () => Done,
+    () => Done(),
     {
       idea: 'I-13',
       ratings: ['ST1', 'ST2', 'ST3', 'ST4', 'ST5', 'ST6'].map((standard) => ({ standard, rating: 'Met' as const })),
@@ -120,31 +125,32 @@ export const reviewingCalls = {
   ),
   voteOnStandard: call(
     'vote',
-    () => z.object({ standard: Id, choice: z.union([StandardChoice, z.literal('')]), why: Said.default(''), as: As }),
-    () => Done,
+    () =>
+      z.object({ standard: Id(), choice: z.union([StandardChoice, z.literal('')]), why: Said().default(''), as: As() }),
+    () => Done(),
     { standard: 'ST4', choice: 'Keep it as it is' },
   ),
   openReview: call(
     'open a review',
-    () => z.object({ idea: Id, closesOn: Day.optional() }),
-    () => Done,
+    () => z.object({ idea: Id(), closesOn: Day().optional() }),
+    () => Done(),
     { idea: 'I-11' },
   ),
 
   /** How a review stands: the five conditions, what can still be filled in, and where it may lead. */
   closeForm: call(
     'search',
-    () => z.object({ idea: Id.optional(), onlyFor: z.array(Name).max(60).optional() }),
+    () => z.object({ idea: Id().optional(), onlyFor: z.array(Name()).max(60).optional() }),
     () =>
       z.object({
-        ideas: z.array(Choice),
+        ideas: z.array(Choice()),
         idea: z.object({ id: z.string(), title: z.string(), note: z.string() }).optional(),
         conditions: z.array(z.object({ title: z.string(), met: z.boolean(), words: z.string() })),
         standards: z.array(z.object({ text: z.string(), words: z.string(), met: z.boolean() })),
         /** `Talk before you close`, where reviewers differ. */
         talk: z.string(),
         oneAccount: z.string(),
-        questions: z.array(Question),
+        questions: z.array(Question()),
         audiences: z.array(z.object({ group: z.string(), chosen: z.boolean() })),
         captureBecause: z.boolean(),
         /** The two roads out of a block for fairness; none where it does not block. */
@@ -161,15 +167,15 @@ export const reviewingCalls = {
     'close a review',
     () =>
       z.object({
-        idea: Id,
-        answers: Answers.default({}),
-        audiences: z.array(Name).max(60).optional(),
-        captureBecause: Line.optional(),
-        onlyFor: z.array(Name).max(60).optional(),
-        testNext: Said.optional(),
-        doesNotWork: Said.optional(),
+        idea: Id(),
+        answers: Answers().default({}),
+        audiences: z.array(Name()).max(60).optional(),
+        captureBecause: Line().optional(),
+        onlyFor: z.array(Name()).max(60).optional(),
+        testNext: Said().optional(),
+        doesNotWork: Said().optional(),
       }),
-    () => Done.extend({ outcome: z.string() }),
+    () => Done().extend({ outcome: z.string() }),
     {
       idea: 'I-13',
       answers: {

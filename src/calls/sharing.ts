@@ -1,24 +1,25 @@
 import { z } from 'zod';
+import { once } from '../domain/once';
 import { Direction, Next, PriorityResult, Result, ShareFormat, TestKind } from '../domain/words';
 import { As, Choice, call, Day, Done, Id, Me, Name, Said, Typed } from './call';
 
-const Outcome = {
+const Outcome = once(() => ({
   result: Result.optional(),
   forPriority: PriorityResult.optional(),
   next: Next.optional(),
-  learned: Said.default(''),
-};
+  learned: Said().default(''),
+}));
 
 export const sharingCalls = {
   shareForm: call(
     'search',
-    () => z.object({ as: As }),
+    () => z.object({ as: As() }),
     () =>
       z.object({
-        me: Me,
-        products: z.array(Choice.extend({ team: z.string() })),
-        ideas: z.array(Choice.extend({ team: z.string() })),
-        groups: z.array(Choice.extend({ direction: Direction })),
+        me: Me(),
+        products: z.array(Choice().extend({ team: z.string() })),
+        ideas: z.array(Choice().extend({ team: z.string() })),
+        groups: z.array(Choice().extend({ direction: Direction })),
         formats: z.array(ShareFormat),
         today: z.string(),
       }),
@@ -29,17 +30,17 @@ export const sharingCalls = {
     'log a share',
     () =>
       z.object({
-        about: Id,
-        group: Name,
+        about: Id(),
+        group: Name(),
         format: ShareFormat,
-        people: Typed,
-        heardBack: Said.default(''),
+        people: Typed(),
+        heardBack: Said().default(''),
         asQuestion: z.boolean().default(false),
         direction: Direction.optional(),
-        as: As,
+        as: As(),
       }),
     () =>
-      Done.extend({
+      Done().extend({
         /** Why it will show as a break; blank where it will not. */
         early: z.string(),
       }),
@@ -47,12 +48,12 @@ export const sharingCalls = {
   ),
   useForm: call(
     'search',
-    () => z.object({ test: Id.optional(), as: As }),
+    () => z.object({ test: Id().optional(), as: As() }),
     () =>
       z.object({
-        me: Me,
-        products: z.array(Choice),
-        ideas: z.array(Choice),
+        me: Me(),
+        products: z.array(Choice()),
+        ideas: z.array(Choice()),
         places: z.array(z.string()),
         people: z.array(z.string()),
         today: z.string(),
@@ -66,18 +67,18 @@ export const sharingCalls = {
     () =>
       z.object({
         kind: TestKind,
-        about: Id.default(''),
-        team: Name,
-        who: Name.default(''),
-        on: Day.optional(),
-        forWhom: Said.default(''),
-        did: Said.default(''),
-        minutes: Typed,
-        ...Outcome,
-        as: As,
+        about: Id().default(''),
+        team: Name(),
+        who: Name().default(''),
+        on: Day().optional(),
+        forWhom: Said().default(''),
+        did: Said().default(''),
+        minutes: Typed(),
+        ...Outcome(),
+        as: As(),
       }),
     () =>
-      Done.extend({
+      Done().extend({
         /** The idea whose next cycle may begin now. */
         nextCycle: z.object({ idea: z.string(), title: z.string() }).optional(),
       }),
@@ -86,8 +87,8 @@ export const sharingCalls = {
   /** How a test or use went that was logged before. */
   tellResult: call(
     'log a use',
-    () => z.object({ test: Id, ...Outcome, as: As }),
-    () => Done.extend({ nextCycle: z.object({ idea: z.string(), title: z.string() }).optional() }),
+    () => z.object({ test: Id(), ...Outcome(), as: As() }),
+    () => Done().extend({ nextCycle: z.object({ idea: z.string(), title: z.string() }).optional() }),
     { test: 'T-074', result: 'Better' },
   ),
 } as const;

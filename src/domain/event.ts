@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { once } from './once';
 import { EvidenceRating, Feedback, GroupState, type KnownBy, Result, Stage, StandardRating } from './words';
 
 /**
@@ -6,105 +7,109 @@ import { EvidenceRating, Feedback, GroupState, type KnownBy, Result, Stage, Stan
  * what, and what may stand in *More*. Constructors for them are in `facts.ts`.
  */
 const more = <S extends z.ZodRawShape>(shape: S) => z.looseObject(shape);
-const text = z.string();
-const texts = z.array(z.string());
-const whole = z.number().int().nonnegative();
-const stageOrNone = z.union([Stage, z.literal('')]);
+const text = once(() => z.string());
+const texts = once(() => z.array(z.string()));
+const whole = once(() => z.number().int().nonnegative());
+const stageOrNone = once(() => z.union([Stage, z.literal('')]));
 
-const columns = z.object({
-  idea: text,
-  product: text,
-  object: text,
-  from: text,
-  to: text,
-  cycle: z.number().int().positive().optional(),
-  question: text,
-  answer: text,
-  more: more({}),
-});
-const some = text.min(1);
-const of = <S extends z.ZodRawShape>(also: S) => columns.extend(also);
-const ofIdea = <S extends z.ZodRawShape>(also: S) => of({ idea: some, ...also });
-const ofProduct = <S extends z.ZodRawShape>(also: S) => of({ product: some, ...also });
-const ofObject = <S extends z.ZodRawShape>(also: S) => of({ object: some, ...also });
+const columns = once(() =>
+  z.object({
+    idea: text(),
+    product: text(),
+    object: text(),
+    from: text(),
+    to: text(),
+    cycle: z.number().int().positive().optional(),
+    question: text(),
+    answer: text(),
+    more: more({}),
+  }),
+);
+const some = once(() => text().min(1));
+const of = <S extends z.ZodRawShape>(also: S) => columns().extend(also);
+const ofIdea = <S extends z.ZodRawShape>(also: S) => of({ idea: some(), ...also });
+const ofProduct = <S extends z.ZodRawShape>(also: S) => of({ product: some(), ...also });
+const ofObject = <S extends z.ZodRawShape>(also: S) => of({ object: some(), ...also });
 
 /** What a standard says, when it counts, and whether it guards fairness. */
-export const Wording = z.object({ text, required: z.boolean(), equity: z.boolean(), removed: z.boolean().optional() });
-export type Wording = z.infer<typeof Wording>;
+export const Wording = once(() =>
+  z.object({ text: text(), required: z.boolean(), equity: z.boolean(), removed: z.boolean().optional() }),
+);
+export type Wording = z.infer<ReturnType<typeof Wording>>;
 
-export const Condition = z.object({ name: text, met: z.boolean(), words: text });
+export const Condition = once(() => z.object({ name: text(), met: z.boolean(), words: text() }));
 
 /** What each kind of fact holds; made when the first of its kind is read, since every execution loads this anew. */
 const kinds = {
-  'idea.proposed': () => ofIdea({ more: more({ cameFrom: text.optional() }) }),
+  'idea.proposed': () => ofIdea({ more: more({ cameFrom: text().optional() }) }),
   'idea.changed': () => ofIdea({}),
   'test.recorded': () => ofObject({}),
 
   'stage.moved': () =>
     ofIdea({
-      from: stageOrNone,
+      from: stageOrNone(),
       to: Stage,
       cycle: z.number().int().positive(),
       more: more({
-        participants: texts.optional(),
+        participants: texts().optional(),
         rating: EvidenceRating.optional(),
-        hint: text.optional(),
-        agreedBy: text.optional(),
-        refine: text.optional(),
+        hint: text().optional(),
+        agreedBy: text().optional(),
+        refine: text().optional(),
         /** What a leader let through although it was missing. */
-        letThrough: texts.optional(),
-        onlyFor: texts.optional(),
-        notShownFor: texts.optional(),
+        letThrough: texts().optional(),
+        onlyFor: texts().optional(),
+        notShownFor: texts().optional(),
       }),
     }),
-  'stage.refused': () => ofIdea({ from: stageOrNone, to: text, more: more({ missing: texts.optional() }) }),
+  'stage.refused': () => ofIdea({ from: stageOrNone(), to: text(), more: more({ missing: texts().optional() }) }),
   'stage.returned': () =>
     ofIdea({
       from: Stage,
-      more: more({ testNext: text.optional(), doesNotWork: text.optional(), outcome: text.optional() }),
+      more: more({ testNext: text().optional(), doesNotWork: text().optional(), outcome: text().optional() }),
     }),
   answers: () =>
     ofIdea({
-      question: some,
-      more: more({ rating: EvidenceRating.optional(), hint: text.optional() }),
+      question: some(),
+      more: more({ rating: EvidenceRating.optional(), hint: text().optional() }),
     }),
 
   'review.opened': () =>
     ofIdea({
-      to: some,
-      more: more({ facilitator: text.optional(), invited: z.union([z.literal('all'), texts]).optional() }),
+      to: some(),
+      more: more({ facilitator: text().optional(), invited: z.union([z.literal('all'), texts()]).optional() }),
     }),
   'review.rated': () =>
     ofIdea({
-      object: some,
+      object: some(),
       answer: StandardRating,
-      more: more({ note: text.optional() }),
+      more: more({ note: text().optional() }),
     }),
-  'review.closed': () => ofIdea({ to: some, more: more({ conditions: z.array(Condition).optional() }) }),
-  'norm.rated': () => ofIdea({ object: some, answer: StandardRating, more: more({ note: text.optional() }) }),
+  'review.closed': () => ofIdea({ to: some(), more: more({ conditions: z.array(Condition()).optional() }) }),
+  'norm.rated': () => ofIdea({ object: some(), answer: StandardRating, more: more({ note: text().optional() }) }),
   'vote.cast': () =>
     of({
-      answer: some,
+      answer: some(),
       more: more({
-        why: text.optional(),
+        why: text().optional(),
         /** A group ballot counts as one vote with its group named; the hands are shown. */
-        ballot: z.object({ group: text, people: whole, hands: z.array(whole) }).optional(),
+        ballot: z.object({ group: text(), people: whole(), hands: z.array(whole()) }).optional(),
         /** Which wording of a standard was voted on. */
-        proposal: text.optional(),
+        proposal: text().optional(),
         /** Stands for the voter where ballots are without names. */
-        voter: text.optional(),
-        team: text.optional(),
-        groups: texts.optional(),
+        voter: text().optional(),
+        team: text().optional(),
+        groups: texts().optional(),
       }),
     }),
-  'equity.checked': () => ofIdea({ to: some }),
+  'equity.checked': () => ofIdea({ to: some() }),
 
   'product.made': () => ofProduct({}),
   'product.imported': () => ofProduct({}),
   'product.ready': () => ofProduct({}),
   'product.generated': () =>
     ofProduct({
-      more: more({ doc: text.optional(), version: whole.optional(), format: text.optional() }),
+      more: more({ doc: text().optional(), version: whole().optional(), format: text().optional() }),
     }),
   'product.reviewed': () => ofProduct({}),
   'product.retired': () => ofProduct({}),
@@ -122,34 +127,34 @@ const kinds = {
 
   'ask.opened': () =>
     of({
-      answer: some,
-      more: more({ ask: text, by: text.optional(), kind: text.optional() }),
+      answer: some(),
+      more: more({ ask: text(), by: text().optional(), kind: text().optional() }),
     }),
-  'ask.answered': () => ofObject({ answer: some, more: more({ note: text.optional() }) }),
+  'ask.answered': () => ofObject({ answer: some(), more: more({ note: text().optional() }) }),
   'gap.explained': () => of({}),
-  noticed: () => of({ answer: some, more: more({ topic: text.optional() }) }),
-  'definition.feedback': () => of({ answer: Feedback, more: more({ why: text.optional() }) }),
+  noticed: () => of({ answer: some(), more: more({ topic: text().optional() }) }),
+  'definition.feedback': () => of({ answer: Feedback, more: more({ why: text().optional() }) }),
   'charter.changed': () => ofObject({}),
-  'standard.proposed': () => ofObject({ more: Wording }),
-  'standard.voted': () => ofObject({ to: z.enum(['taken', 'kept']), more: Wording }),
+  'standard.proposed': () => ofObject({ more: Wording() }),
+  'standard.voted': () => ofObject({ to: z.enum(['taken', 'kept']), more: Wording() }),
   reflection: () => of({}),
   'search.miss': () => of({}),
   'routine.held': () =>
     of({
-      more: more({ what: text.optional(), minutes: whole.optional(), people: whole.optional() }),
+      more: more({ what: text().optional(), minutes: whole().optional(), people: whole().optional() }),
     }),
 
   'weeks.prepared': () => of({}),
   'numbers.entered': () => of({}),
-  'numbers.seen': () => ofObject({ more: more({ period: text, due: whole, filled: whole }) }),
-  'cell.set': () => ofObject({ more: more({ tab: text }) }),
-  'cell.checked': () => ofObject({ more: more({ tab: text }) }),
+  'numbers.seen': () => ofObject({ more: more({ period: text(), due: whole(), filled: whole() }) }),
+  'cell.set': () => ofObject({ more: more({ tab: text() }) }),
+  'cell.checked': () => ofObject({ more: more({ tab: text() }) }),
   'update.ran': () => of({}),
   'trigger.on': () => of({}),
   'trigger.off': () => of({}),
   'trigger.taken': () => of({}),
   'outside.edit': () => of({}),
-  undo: () => of({ more: more({ request: some }) }),
+  undo: () => of({ more: more({ request: some() }) }),
   'schema.migrated': () => of({}),
 };
 /** A thing that happened, without who and when. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { once } from './once';
 
 /**
  * What a network may set for itself, each with what it is when nobody set it, and the floor that nobody can go below:
@@ -7,24 +8,24 @@ import { z } from 'zod';
 interface Setting<T extends z.ZodType> {
   readonly key: string;
   readonly note: string;
-  readonly value: T;
+  readonly value: () => T;
   readonly usual: z.output<T>;
   readonly floor?: number;
 }
 
-const setting = <T extends z.ZodType>(key: string, value: T, usual: z.output<T>, note: string, floor?: number) =>
+const setting = <T extends z.ZodType>(key: string, value: () => T, usual: z.output<T>, note: string, floor?: number) =>
   ({ key, note, value, usual, floor }) satisfies Setting<T>;
 
-const whole = z.coerce.number().int().nonnegative();
+const whole = once(() => z.coerce.number().int().nonnegative());
 /** `2/3`, `0.667` and `67%` are read alike. */
-const share = z.preprocess(readShare, z.number().positive().max(1));
-const onOff = z.preprocess(readYes, z.boolean());
-const text = z.string().transform((written) => written.trim());
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'looks like 18:00');
+const share = once(() => z.preprocess(readShare, z.number().positive().max(1)));
+const onOff = once(() => z.preprocess(readYes, z.boolean()));
+const text = once(() => z.string().transform((written) => written.trim()));
+const clock = once(() => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'looks like 18:00'));
 
 export const declared = {
   timeZone: setting('time zone', text, 'UTC', 'The network’s own; dates and quiet hours follow it.'),
-  weekStart: setting('week start', z.enum(['Monday', 'Sunday']), 'Monday', 'The first day of a week.'),
+  weekStart: setting('week start', () => z.enum(['Monday', 'Sunday']), 'Monday', 'The first day of a week.'),
   contextsNeeded: setting('contexts needed', whole, 2, 'Teams or groups with a result before an idea is compared.', 2),
   quorumShare: setting('quorum: share of people', share, 0.2, 'Of all active people, rounded up.'),
   quorumLeast: setting('quorum: at least', whole, 5, 'Votes without leaders, however small the network.', 3),
@@ -63,7 +64,7 @@ export const declared = {
 
 type Declared = typeof declared;
 export type SettingName = keyof Declared;
-export type Settings = { readonly [K in SettingName]: z.output<Declared[K]['value']> };
+export type Settings = { readonly [K in SettingName]: z.output<ReturnType<Declared[K]['value']>> };
 
 const names = Object.keys(declared) as SettingName[];
 
@@ -83,7 +84,7 @@ export function readSettings(rows: readonly { readonly key: string; readonly val
     const { key, value, usual, floor }: Setting<z.ZodType> = declared[name];
     const found = written.get(key.toLowerCase());
     if (found === undefined || found.trim() === '') continue;
-    const read = value.safeParse(found.trim());
+    const read = value().safeParse(found.trim());
     if (!read.success) problems.push(`“${key}” cannot be “${found}”; ${String(usual)} is used.`);
     else if (floor !== undefined && (read.data as number) < floor - 1e-9) {
       settings[name] = floor;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { fold } from '../domain/names';
 import { type Decimal, type Read, readDate, readLink, readNumber, readSeveral, readText, readYes } from './cells';
 import { findHeadings, type Headings } from './headings';
@@ -44,9 +43,9 @@ export function readRows<T extends Tab>(tab: T, cells: readonly (readonly RawCel
       const at = headings.at[field as keyof typeof headings.at];
       const read = readCell(column, at === undefined ? '' : (line[at] ?? ''), reading);
       if ('problem' in read) problems.push({ row: r + 1, heading: column.heading, message: read.problem });
-      row[field] = 'problem' in read ? empty(column) : (read.value ?? empty(column));
+      row[field] = 'problem' in read ? column.blank : (read.value ?? column.blank);
     }
-    // Every field was read by its column's own schema just above.
+    // Every field was read as its column says just above.
     rows.push(row as Row<T>);
   }
   return { rows, problems, headings };
@@ -80,10 +79,4 @@ function readChoice(column: Column, typed: Read<string>): Read<string> {
   if (!list || 'problem' in typed || typed.value === undefined) return typed;
   const meant = list.find((one) => fold(one) === fold(typed.value!));
   return meant === undefined ? { problem: `choose one of ${list.join(', ')}` } : { value: meant };
-}
-
-function empty({ reads, cell }: Column): unknown {
-  if (reads === 'several' || reads === 'several links') return [];
-  if (reads === 'yes') return false;
-  return cell instanceof z.ZodOptional ? undefined : '';
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** What the tool reads from one cell after dates have become `YYYY-MM-DD`: Google's value, or '' for a blank. */
 export type RawCell = string | number | boolean;
@@ -6,7 +6,7 @@ export type RawCell = string | number | boolean;
 /** A row to be written: fields of its tab → values; what is left out stays empty. */
 export type Fields = Readonly<Record<string, RawCell | readonly string[] | undefined>>;
 
-/** How a typed cell is understood before its schema looks at it. */
+/** How a typed cell is understood. */
 export type Reading = 'text' | 'number' | 'date' | 'yes' | 'link' | 'several' | 'several links';
 
 /** Where a dropdown's choices come from when they are not a closed list: a column of `_Lists`. */
@@ -27,10 +27,13 @@ export const listNames = [
 ] as const;
 export type ListName = (typeof listNames)[number];
 
-export interface Column<S extends z.ZodType = z.ZodType, IsComputed extends boolean = boolean> {
+export interface Column<Value = unknown, IsComputed extends boolean = boolean> {
   readonly heading: string;
-  readonly cell: S;
   readonly reads: Reading;
+  /** Where nothing stands: undefined where a blank says nothing, as for a number; '' for free text. */
+  readonly blank: Value;
+  /** The closed list that a cell must choose from. */
+  readonly options?: readonly string[];
   /** Headings of earlier versions, still understood. */
   readonly formerly: readonly string[];
   readonly list?: ListName;
@@ -53,52 +56,61 @@ interface Options {
   readonly format?: string;
 }
 
-const make = <S extends z.ZodType>(
+const make = <Value>(
   heading: string,
-  cell: S,
   reads: Reading,
+  blank: Value,
   { help, list, formerly = [], width = 120, format }: Options,
-): Column<S, false> => ({ heading, cell, reads, formerly, list, given: false, computed: false, help, width, format });
-
-const words = z.string();
-const amount = z.number().optional();
-const day = z.string().optional();
-const isYes = z.boolean();
-const many = z.array(words).readonly();
+): Column<Value, false> => ({
+  heading,
+  reads,
+  blank,
+  formerly,
+  list,
+  given: false,
+  computed: false,
+  help,
+  width,
+  format,
+});
 
 /** Free text; '' where blank. */
-export const text = (heading: string, options: Options = {}) => make(heading, words, 'text', options);
+export const text = (heading: string, options: Options = {}) => make(heading, 'text', '' as string, options);
 /** A number; undefined where blank, never 0. */
 export const number = (heading: string, options: Options = {}) =>
-  make(heading, amount, 'number', { width: 80, ...options });
+  make(heading, 'number', undefined as number | undefined, { width: 80, ...options });
 /** A civil date `YYYY-MM-DD`; undefined where blank. */
 export const date = (heading: string, options: Options = {}) =>
-  make(heading, day, 'date', { width: 95, format: 'yyyy-mm-dd', ...options });
+  make(heading, 'date', undefined as string | undefined, { width: 95, format: 'yyyy-mm-dd', ...options });
 /** Yes or blank. A dropdown, not a checkbox: a pre-made checkbox counts as content. */
-export const yes = (heading: string, options: Options = {}) => make(heading, isYes, 'yes', { width: 90, ...options });
+export const yes = (heading: string, options: Options = {}) =>
+  make(heading, 'yes', false as boolean, { width: 90, ...options });
 /** One word of a closed list, or undefined where blank. */
-export const choice = <E extends z.ZodEnum>(heading: string, of: E, options: Options = {}) =>
-  make(heading, of.optional(), 'text', options);
+export const choice = <E extends z.ZodEnum>(heading: string, of: E, options: Options = {}) => ({
+  ...make(heading, 'text', undefined as z.infer<E> | undefined, options),
+  options: of.options.map(String),
+});
 /** One name out of the network's own lists; '' where blank. */
 export const name = (heading: string, list: ListName, options: Options = {}) =>
-  make(heading, words, 'text', { list, ...options });
+  make(heading, 'text', '' as string, { list, ...options });
 /** The id of another row: the cell holds `I-07 Exit ticket sort`, only what stands before the first space counts. */
 export const link = (heading: string, list: ListName, options: Options = {}) =>
-  make(heading, words, 'link', { list, width: 160, ...options });
+  make(heading, 'link', '' as string, { list, width: 160, ...options });
+const none: readonly string[] = [];
 /** Several names, separated by `; ` or a line break. */
 export const several = (heading: string, list: ListName, options: Options = {}) =>
-  make(heading, many, 'several', { list, width: 160, ...options });
+  make(heading, 'several', none, { list, width: 160, ...options });
 /** Several ids of other rows. */
 export const severalLinks = (heading: string, list: ListName, options: Options = {}) =>
-  make(heading, many, 'several links', { list, width: 160, ...options });
+  make(heading, 'several links', none, { list, width: 160, ...options });
 /** The row's own id: a prefix and a number, padded, read with any padding. */
 export const id = (heading: string, options: Options = {}) => ({
-  ...make(heading, words, 'link', { width: 60, ...options }),
+  ...make(heading, 'link', '' as string, { width: 60, ...options }),
   given: true,
 });
 /** A value worked out by the tool, shown by the column's header formula. */
-export const computed = (heading: string, options: Options = {}): Column<typeof words, true> => ({
-  ...make(heading, words, 'text', options),
+export const computed = (heading: string, options: Options = {}): Column<string, true> => ({
+  ...make(heading, 'text', '', options),
   computed: true,
 });
 
@@ -135,14 +147,10 @@ export const tab = <C extends Columns>(
 
 /** What people typed into one row, and the sheet's row number it was read from. Columns the tool computes are left out. */
 export type Row<T extends Tab> = {
-  readonly [F in keyof T['columns'] as T['columns'][F]['computed'] extends true ? never : F]: z.infer<
-    T['columns'][F]['cell']
-  >;
+  readonly [F in keyof T['columns'] as T['columns'][F]['computed'] extends true ? never : F]: T['columns'][F]['blank'];
 } & { readonly row: number };
 
 /** The list a cell must choose from, or undefined where people may type freely. */
-export function choices({ cell, reads }: Column): readonly string[] | undefined {
-  if (reads === 'yes') return ['Yes'];
-  const inner = cell instanceof z.ZodOptional ? cell.unwrap() : cell;
-  return inner instanceof z.ZodEnum ? inner.options.map(String) : undefined;
+export function choices({ options, reads }: Column): readonly string[] | undefined {
+  return reads === 'yes' ? ['Yes'] : options;
 }

@@ -57,5 +57,5 @@ test.each([
 test('every setting has its own key, and its usual value is one that may be written', () => {
   const all = Object.values(declared);
   expect(new Set(all.map((one) => one.key.toLowerCase())).size).toBe(all.length);
-  for (const { key, value, usual } of all) expect([key, value.safeParse(usual).success]).toEqual([key, true]);
+  for (const { key, value, usual } of all) expect([key, value().safeParse(usual).success]).toEqual([key, true]);
 });

@@ -12,7 +12,7 @@ export interface TextField {
 
 /** Every text field of a form, found in its schema: a call that is added later is covered by itself. */
 export function textFields(schema: z.ZodType, at: Path = []): TextField[] {
-  if (schema instanceof z.ZodString) return [{ path: at, free: schema === Said || schema === Line }];
+  if (schema instanceof z.ZodString) return [{ path: at, free: schema === Said() || schema === Line() }];
   if (schema instanceof z.ZodObject)
     return Object.entries<z.ZodType>(schema.shape).flatMap(([field, inner]) => textFields(inner, [...at, field]));
   if (schema instanceof z.ZodArray) return textFields(schema.element as z.ZodType, [...at, '#']);
