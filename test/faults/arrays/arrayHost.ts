@@ -27,16 +27,19 @@ export function arrayHost(book: ArrayWorkbook, execution: ArrayExecution): Host 
   return host as unknown as Host;
 }
 
+/** Something was asked for that the arrays do not have: a mistake of the trial, not of what it tries. */
+export class Lacking extends Error {}
+
 /** The range that an edit event brings: making it is no call. */
 export const rangeOf = (book: ArrayWorkbook, execution: ArrayExecution, tab: number, block: Block): HostRange =>
   new Range(book, execution, tab, block) as unknown as HostRange;
 
-/** Says which member is asked for that the arrays do not have. */
+/** Says which member is asked for that the arrays do not have; no code that tries once more gets past it. */
 const absent = (name: string): object =>
   new Proxy(Object.prototype, {
     get(usual, member) {
       if (typeof member === 'symbol' || member in usual) return Reflect.get(usual, member);
-      throw new Error(`Over arrays there is no ${member} of ${name}.`);
+      throw new Lacking(`Over arrays there is no ${member} of ${name}.`);
     },
   });
 
@@ -205,6 +208,14 @@ class Range extends Service {
       const { rows, columns } = this.#block;
       if (values.length !== rows || values.some((line) => line.length !== columns))
         throw new Error('The number of rows or columns in the data does not match those in the range.');
+      this.book.write(this.#tab, this.#block, values);
+      return this;
+    });
+  }
+  setValue(value: CellValue): this {
+    return this.execution.call('Range.setValue', 1, () => {
+      const { rows, columns } = this.#block;
+      const values = Array.from({ length: rows }, () => Array<CellValue>(columns).fill(value));
       this.book.write(this.#tab, this.#block, values);
       return this;
     });

@@ -16,7 +16,7 @@ import { version } from '../../../src/version';
 import type { Trial } from '../trial';
 import { type Account, type Given, mail, type Shown, type Told, told, World } from '../world';
 import { ArrayExecution } from './arrayExecution';
-import { arrayHost, rangeOf } from './arrayHost';
+import { arrayHost, Lacking, rangeOf } from './arrayHost';
 import { type ArrayState, stateOf } from './arrayState';
 import { type Block, linesOf } from './arrayTab';
 import { ArrayWorkbook } from './arrayWorkbook';
@@ -180,6 +180,7 @@ export class ArrayTrial extends World {
       if (execution.killed) throw execution.killed;
       return told({ ...shown, value });
     } catch (error) {
+      if (error instanceof Lacking) throw error;
       return told({ ...shown, error: asError(error) });
     } finally {
       this.#book.unlock(execution);
