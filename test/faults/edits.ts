@@ -1,4 +1,4 @@
-import type { World } from './world';
+import { newName, type World } from './world';
 
 /** Where a command is at work, when somebody else is too: the tab, its row and column, all counted from 0. */
 export interface Place {
@@ -29,7 +29,7 @@ export const edits: readonly Edit[] = [
     does: (trial, { tab, column }) =>
       trial.typeAt('Beto', tab, 0, column, `  ${trial.textAt(tab, 0, column).toUpperCase()} `),
   },
-  { name: 'rename the tab', does: (trial, { tab }) => trial.rename(tab, `Our ${tab}`) },
+  { name: 'rename the tab', does: (trial, { tab }) => trial.rename(tab, newName(tab)) },
   {
     name: 'type beside it',
     does: (trial, { tab, row }) => trial.typeAt('Beto', tab, row, trial.freeColumn(tab, row), 'typed meanwhile'),

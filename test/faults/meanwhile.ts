@@ -3,6 +3,7 @@ import { fold } from '../../src/domain/names';
 import { allTabs } from '../../src/tabs/all';
 import type { RawCell } from '../../src/tabs/tab';
 import { peopleTabs, type Seen } from './seen';
+import { newName } from './world';
 
 /**
  * What stands where people type, and what the Cycle history says, whatever the order: for courses of events in which
@@ -20,7 +21,7 @@ const notes = ['cell.set', 'outside.edit'];
 export function inAnyOrder({ tabs, facts }: Seen, before: Seen): Order {
   const known = new Set(idsIn(before));
   const names = new Map<string, string>();
-  const rows = peopleTabs.flatMap((tab) => rowsOf(tab, tabs[tab] ?? tabs[`Our ${tab}`] ?? []));
+  const rows = peopleTabs.flatMap((tab) => rowsOf(tab, tabs[tab] ?? tabs[newName(tab)] ?? []));
   const isId = (name: string) => name === 'id' || name === 'row' || name === 'code';
   /** Without an id that is new: a row that had to give its own up gets another one with the next edit or update. */
   const says = ({ cells }: Row) => cells.filter(([name, text]) => !isId(name) || known.has(text));

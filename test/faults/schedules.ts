@@ -1,10 +1,12 @@
 import { kindOf } from '../../local/runtime/host/callKinds';
-import { type FaultKind, faults } from '../../local/runtime/host/faults';
+import { faults } from '../../local/runtime/host/faults';
 import { type Command, commands } from './commands';
 import { differences } from './compare';
 import { edits, type Place } from './edits';
 import { inAnyOrder, type Order, unlike } from './meanwhile';
 import { eventsOf, healthOf, peopleTabs, type Seen, seen } from './seen';
+import { isBetween, lineOf, type Step, type Turn, turnsOf } from './steps';
+import { Verdicts } from './verdicts';
 import type { Kept, Told, WatchedCall, World } from './world';
 
 /** A course of events that broke a promise, as one line that can be played again, and how. */
@@ -30,24 +32,21 @@ interface Made {
   readonly isHeavy: boolean;
 }
 
-/** Something that happens at one call of an execution. */
-type Step =
-  | { readonly kind: FaultKind | 'double'; readonly at: number }
-  | { readonly kind: 'edit' | 'with'; readonly name: string; readonly at: number };
-
 /** One command on one workbook, to be tried with everything that can go wrong. */
 export class Schedules {
   readonly wanted: Wanted;
   readonly broken: Broken[] = [];
   count = 0;
-  readonly #begin: Kept;
+  protected readonly begin: Kept;
   readonly #meanwhile = new Map<string, readonly Order[]>();
+  readonly #verdicts: Verdicts;
 
   constructor(
-    private readonly trial: World,
+    protected readonly trial: World,
     readonly command: Command,
   ) {
-    this.#begin = this.#prepared([command]);
+    this.#verdicts = new Verdicts(trial);
+    this.begin = this.prepared([command]);
     this.wanted = this.#clean();
   }
 
@@ -65,7 +64,7 @@ export class Schedules {
   failures(): void {
     for (const { number, isHeavy } of this.wanted.calls)
       for (const kind of isHeavy ? (['before', 'after'] as const) : (['before'] as const))
-        this.#try([{ kind, at: number }]);
+        this.try([[{ kind, at: number }]]);
   }
 
   /**
@@ -73,28 +72,24 @@ export class Schedules {
    * run that is kept as it was after each of its calls: what stood then is what a script that ended there leaves.
    */
   kills(): void {
-    const { trial } = this;
-    for (const [at, state] of this.#statesOf(this.#begin, () => this.command.run(trial))) {
-      const again = this.#statesOf(state, () => this.#again());
-      this.#check([{ kind: 'kill-after', at }]);
-      if (!this.writes) continue;
-      for (const [next, between] of again) {
-        trial.restore(between);
-        this.#check(
-          [
-            { kind: 'kill-after', at },
-            { kind: 'kill-after', at: next },
-          ],
-          this.#again(),
-        );
-      }
-    }
+    this.killed([], this.begin, 2);
+  }
+
+  /** From a state in which these ends have left it: so many more of them. */
+  protected killed(ends: readonly Turn[], from: Kept, more: number): void {
+    const { trial, command } = this;
+    const isFirst = ends.length === 0;
+    const act = () => (isFirst ? command.run(trial) : this.again());
+    const { states, told } = this.statesOf(from, act, more > 0);
+    if (!isFirst) this.check(ends, told);
+    if (!isFirst && !this.writes) return;
+    for (const [at, state] of states) this.killed([...ends, [{ kind: 'kill-after', at }]], state, more - 1);
   }
 
   /** The same request comes a second time while the first is at work. */
   doubles(): void {
     if (this.command.recover) return;
-    for (const at of this.heavy) this.#try([{ kind: 'double', at }]);
+    for (const at of this.heavy) this.try([[{ kind: 'double', at }]]);
   }
 
   /** Somebody sorts, inserts, deletes, renames or types in the very tab. */
@@ -102,7 +97,7 @@ export class Schedules {
     if (!this.writes) return;
     const calls = this.wanted.calls.filter(({ isHeavy }) => isHeavy);
     const seen = calls.filter((call, at) => !isLastLook(call, calls[at + 1]));
-    for (const { name } of edits) for (const { number } of seen) this.#try([{ kind: 'edit', name, at: number }]);
+    for (const { name } of edits) for (const { number } of seen) this.try([[{ kind: 'edit', name, at: number }]]);
   }
 
   /** Another command runs between two calls of this one. */
@@ -112,92 +107,86 @@ export class Schedules {
     for (const { name } of commands.filter((other) => fits(this.command, other))) {
       const at = spread(`${this.command.name} ${name}`);
       // Before the lock is taken, and somewhere behind it.
-      for (const place of new Set([0, at % heavy.length])) this.#try([{ kind: 'with', name, at: heavy[place]! }]);
+      for (const place of new Set([0, at % heavy.length])) this.try([[{ kind: 'with', name, at: heavy[place]! }]]);
     }
   }
 
   /** Plays one line again, with real faults from the beginning. */
   replay(line: string): void {
-    this.#try(line.split(' then ').map(stepOf));
+    this.try(turnsOf(line));
   }
 
-  #try(steps: readonly Step[]): void {
-    const [first] = steps;
-    if (first?.kind === 'edit' || first?.kind === 'with') {
-      this.#tryMeanwhile(first);
+  /** Lets it all happen, takes up what was left, and looks whether it came out as promised. */
+  protected try(turns: readonly Turn[]): void {
+    const { trial, command } = this;
+    const who = turns.flatMap((turn) =>
+      isBetween(turn) ? [turn.edit] : turn.flatMap((step) => ('name' in step ? [step.name] : [])),
+    );
+    const others = who.flatMap((name) => commands.find((other) => other.name === name) ?? []);
+    const begin = others.length > 0 ? this.prepared([command, ...others]) : this.begin;
+    const orders = who.length > 0 ? this.#orders(who, begin) : [];
+    trial.restore(begin);
+    let own: Told | undefined;
+    const answers = new Map<Command, Told>();
+    for (const [at, turn] of turns.entries()) {
+      if (isBetween(turn)) this.#does(turn.edit);
+      else own = this.#disturbed(turn, () => (at === 0 ? command.run(trial) : this.again()), answers);
+    }
+    if (who.length === 0) {
+      this.check(turns, this.again());
       return;
     }
-    const { trial } = this;
-    trial.restore(this.#begin);
-    for (const [turn, step] of steps.entries()) {
-      const act = () => (turn === 0 ? this.command.run(trial) : this.#again());
-      if (step.kind === 'double') this.#at(step.at, act, act);
-      else if (step.kind !== 'edit' && step.kind !== 'with') this.#disturbed(step.kind, step.at, act);
-    }
-    this.#check(steps, this.#again());
-  }
-
-  /** Two are at work: it must come out as if one had gone after the other. */
-  #tryMeanwhile(step: Step & { kind: 'edit' | 'with' }): void {
-    const { trial, command } = this;
-    const other = step.kind === 'with' ? commandNamed(step.name) : undefined;
-    const begin = other ? this.#prepared([command, other]) : this.#begin;
-    const wanted = this.#orders(step, begin);
-    let others: Told | undefined;
-    trial.restore(begin);
-    const own = this.#at(
-      step.at,
-      () => command.run(trial),
-      () => {
-        if (other) others = other.run(trial, second);
-        else editNamed(step.name).does(trial, this.#place());
-      },
-    );
-    // Who was told that it was not done tries again.
-    if (!('answer' in own)) command.run(trial);
-    if (other && others && !('answer' in others)) other.run(trial, second);
+    // Who was told that it was not done tries again; what was typed stands there.
+    if (own && (command.recover ? 'refused' in own : !('answer' in own))) command.run(trial);
+    for (const [other, told] of answers) if (!('answer' in told)) other.run(trial, second);
     command.recover?.(trial);
-    other?.recover?.(trial);
+    for (const other of others) other.recover?.(trial);
     this.count += 1;
-    const found = inAnyOrder(seen(trial), this.wanted.before);
-    const reasons = wanted.map((order) => unlike(found, order));
-    const isFine = reasons.some((reason) => reason.length === 0);
-    const health = healthOf(trial);
-    if (!isFine)
-      this.#say([step], reasons.map((reason) => reason.slice(0, 3).join('\n      ')).join('\n    or\n      '));
-    else if (health.kind !== 'whole') this.#say([step], `the Cycle history is not whole: ${JSON.stringify(health)}`);
+    const why = this.#verdicts.of(who.join(), () => this.#whyUnlike(orders));
+    if (why !== undefined) this.say(turns, why);
   }
 
-  /** What may come of it: this one first, or the other. */
-  #orders(step: Step & { kind: 'edit' | 'with' }, begin: Kept): readonly Order[] {
+  /** Others are at work too: it must come out as if one had gone after the other. */
+  #whyUnlike(orders: readonly Order[]): string | undefined {
+    const found = inAnyOrder(seen(this.trial), this.wanted.before);
+    const reasons = orders.map((order) => unlike(found, order));
+    if (!reasons.some((reason) => reason.length === 0))
+      return reasons.map((reason) => reason.slice(0, 3).join('\n      ')).join('\n    or\n      ');
+    const health = healthOf(this.trial);
+    return health.kind === 'whole' ? undefined : `the Cycle history is not whole: ${JSON.stringify(health)}`;
+  }
+
+  /** What may come of it: others do what they do in their order, and this one before, between or after them. */
+  #orders(who: readonly string[], begin: Kept): readonly Order[] {
     const { trial, command } = this;
-    const key = `${step.kind} ${step.name}`;
+    const key = who.join();
     const known = this.#meanwhile.get(key);
     if (known) return known;
-    const other = step.kind === 'with' ? commandNamed(step.name) : undefined;
     const own = () => {
       command.run(trial);
       command.recover?.(trial);
     };
-    const others = () => {
-      other?.run(trial, second);
-      other?.recover?.(trial);
-      if (!other) editNamed(step.name).does(trial, this.#place());
-    };
-    const orders = [
-      [own, others],
-      [others, own],
-    ].map((acts) => {
+    const orders = [...who, ''].map((_, place) => {
       trial.restore(begin);
-      for (const act of acts) act();
+      for (const [at, name] of [...who, ''].entries()) {
+        if (at === place) own();
+        const other = commands.find((one) => one.name === name);
+        other?.run(trial, second);
+        other?.recover?.(trial);
+        if (!other && name !== '') this.#does(name);
+      }
       return inAnyOrder(seen(trial), this.wanted.before);
     });
     this.#meanwhile.set(key, orders);
     return orders;
   }
 
+  #does(edit: string): void {
+    editNamed(edit).does(this.trial, this.place());
+  }
+
   /** Where it is at work: the first cell of people that it changes, else the first idea. */
-  #place(): Place {
+  protected place(): Place {
     const { before, once } = this.wanted;
     for (const tab of peopleTabs) {
       const [was = [], is = []] = [before.tabs[tab], once.tabs[tab]];
@@ -209,37 +198,48 @@ export class Schedules {
     return { tab: 'Ideas', row: 2, column: 1 };
   }
 
-  /** Runs, and lets something happen between two of its calls. */
-  #at(at: number, act: () => Told, happens: () => unknown): Told {
+  /** Runs, and lets things happen at its calls; keeps what other commands were told. */
+  #disturbed(steps: readonly Step[], act: () => Told, answers: Map<Command, Told>): Told {
     const { trial } = this;
     let own: WatchedCall['execution'] | undefined;
-    trial.onCall = ({ execution, number, when }) => {
-      own ??= execution;
-      if (execution !== own || number !== at || when !== 'after') return;
-      trial.onCall = undefined;
-      happens();
+    const watch = (call: WatchedCall) => {
+      own ??= call.execution;
+      if (call.execution !== own) return;
+      for (const step of steps) {
+        if (step.at !== call.number) continue;
+        if (step.kind !== 'double' && !('name' in step)) faults({ kind: step.kind, at: step.at }).onCall(call);
+        else if (call.when === 'after') {
+          trial.onCall = undefined;
+          this.#between(step, act, answers);
+          trial.onCall = watch;
+        }
+      }
     };
+    trial.onCall = watch;
     const told = act();
     trial.onCall = undefined;
     return told;
   }
 
-  #disturbed(kind: FaultKind, at: number, act: () => Told): void {
-    this.trial.onCall = faults({ kind, at }).onCall;
-    act();
-    this.trial.onCall = undefined;
+  #between(step: Step, act: () => Told, answers: Map<Command, Told>): void {
+    if (!('name' in step)) act();
+    else if (step.kind === 'edit') this.#does(step.name);
+    else {
+      const other = commandNamed(step.name);
+      answers.set(other, other.run(this.trial, second));
+    }
   }
 
   /** As the person would: once more the same, or what else takes it up. */
-  #again(): Told {
+  protected again(): Told {
     return (this.command.recover ?? this.command.run)(this.trial);
   }
 
   /** Everything that was promised, once all is quiet. */
-  #check(steps: readonly Step[], told?: Told): void {
+  protected check(turns: readonly Turn[], told: Told | undefined): void {
     this.count += 1;
-    const why = this.#whyBroken(told);
-    if (why !== undefined) this.#say(steps, why);
+    const why = this.#verdicts.of(JSON.stringify(told), () => this.#whyBroken(told));
+    if (why !== undefined) this.say(turns, why);
   }
 
   #whyBroken(told: Told | undefined): string | undefined {
@@ -256,11 +256,11 @@ export class Schedules {
     return undefined;
   }
 
-  #say(steps: readonly Step[], why: string): void {
-    this.broken.push({ recipe: `${this.command.name} | ${steps.map(lineOf).join(' then ')}`, why });
+  protected say(turns: readonly Turn[], why: string): void {
+    this.broken.push({ recipe: `${this.command.name} | ${lineOf(turns)}`, why });
   }
 
-  #prepared(needed: readonly Command[]): Kept {
+  protected prepared(needed: readonly Command[]): Kept {
     return this.trial.prepared(needed.map((command) => command.given));
   }
 
@@ -275,18 +275,18 @@ export class Schedules {
     if ('failed' in told) throw new Error(`${command.name} fails by itself: ${told.failed}`);
     command.recover?.(trial);
     const once = seen(trial);
-    this.#again();
+    this.again();
     return { told, before, once, twice: seen(trial), calls };
   }
 
-  /** Runs once from a state and keeps the state after each of its calls that does something. */
-  #statesOf(from: Kept, act: () => Told): (readonly [number, Kept])[] {
+  /** Runs once from a state and keeps the states after those of its calls that do something. */
+  protected statesOf(from: Kept, act: () => Told, keeps: boolean) {
     const states: (readonly [number, Kept])[] = [];
     this.trial.restore(from);
-    this.#watched(act, ({ number, isHeavy }) => {
-      if (isHeavy) states.push([number, this.trial.snapshot()]);
+    const told = this.#watched(act, ({ number, isHeavy }) => {
+      if (keeps && isHeavy) states.push([number, this.trial.snapshot()]);
     });
-    return states;
+    return { states, told };
   }
 
   #watched(act: () => Told, see: (call: Made) => void): Told {
@@ -308,12 +308,12 @@ const second = 'a1b2c3d4-0000-4000-8000-000000000002';
  * The look at the headings right before rows are appended. What somebody does after it and before the write cannot be seen:
  * docs/trust.md says so.
  */
-function isLastLook({ member, cells }: Made, next: Made | undefined): boolean {
+export function isLastLook({ member, cells }: Made, next: Made | undefined): boolean {
   return member === 'Range.getValues' && cells < 50 && next?.member === 'Range.setValues';
 }
 
 /** Two commands can be tried together where one needs nothing, or both the same. */
-function fits(one: Command, other: Command): boolean {
+export function fits(one: Command, other: Command): boolean {
   const isFree = ({ given }: Command) => given.name === 'nothing';
   return !other.onlyLooks && (one.given === other.given || isFree(one) || isFree(other));
 }
@@ -328,17 +328,6 @@ function found<T extends { readonly name: string }>(list: readonly T[], name: st
   const one = list.find((item) => item.name === name);
   if (!one) throw new Error(`There is nothing called ${name}. There is: ${list.map((item) => item.name).join(', ')}.`);
   return one;
-}
-
-const lineOf = (step: Step): string => `${'name' in step ? `${step.kind} ${step.name}` : step.kind}@${step.at}`;
-
-function stepOf(line: string): Step {
-  const [, what = '', at = ''] = /^(.+)@(\d+)$/.exec(line.trim()) ?? [];
-  const named = /^(edit|with) (.+)$/.exec(what);
-  if (named) return { kind: named[1] as 'edit' | 'with', name: named[2]!, at: Number(at) };
-  const kind = (['before', 'after', 'kill-before', 'kill-after', 'double'] as const).find((one) => one === what);
-  if (!kind) throw new Error(`${line} is no step of a recipe: write kill-after@7, or edit sort A to Z@12.`);
-  return { kind, at: Number(at) };
 }
 
 /** Cells whose change was announced and neither checked nor finished. */

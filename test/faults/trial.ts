@@ -5,9 +5,10 @@ import type { SheetsCore } from '../../local/runtime/seam';
 import { services } from '../../local/runtime/services/all';
 import { loadSample, momentOf } from '../../local/sample';
 import type { CallName } from '../../src/contract';
+import type { Sheet, Spreadsheet } from '../../src/google/host';
 import { linesOf, textsIn } from './lines';
 import { smallNetwork } from './network';
-import { type Account, accounts, type Given, mail, type Told, told, World } from './world';
+import { type Account, accounts, type Given, isCalled, mail, type Told, told, World } from './world';
 
 /** The bundle over a small workbook in memory, on which one schedule after the other is tried from the same start. */
 export class Trial extends World {
@@ -35,6 +36,7 @@ export class Trial extends World {
       globals,
       run: (name: string) => this.#must(this.runtime.execute(name)),
     } as Parameters<typeof loadSample>[1]);
+    cutEmptyRows(globals.SpreadsheetApp.getActive()!);
     this.#must(this.runtime.execute('updateDashboard'));
     for (const name of accounts) this.#pages.set(name, this.#opened(name));
     // The first append to a tab that is full makes room for many: not a call that every command has.
@@ -81,7 +83,8 @@ export class Trial extends World {
   /** Somebody types into a cell, or pastes. */
   type(name: Account, tab: string, a1: string, value: string | number | (string | number)[][]): Told {
     this.runtime.signIn(mail(name));
-    const [outcome] = this.runtime.edit(tab, a1, value);
+    const { sheets, book } = this.runtime;
+    const [outcome] = this.runtime.edit(sheets.prop(book, this.#sheet(tab), 'name'), a1, value);
     return outcome ? told(outcome) : { answer: undefined };
   }
 
@@ -113,7 +116,7 @@ export class Trial extends World {
   /** What stands in a tab, what formulas spill among it. */
   texts(tab: string): string[][] {
     const { workbook } = this.runtime.sheets.snapshot(this.runtime.book);
-    const { rows } = workbook.sheets.find(({ name }) => name === tab)!;
+    const { rows } = workbook.sheets.find(({ name }) => isCalled(name, tab))!;
     const texts = rows.map((cells) => (cells ?? []).map((cell) => (cell?.v === undefined ? '' : String(cell.v))));
     while (texts.at(-1)?.every((text) => text === '')) texts.pop();
     return texts;
@@ -149,7 +152,8 @@ export class Trial extends World {
   }
 
   #sheet(tab: string): number {
-    return this.runtime.sheets.sheetByName(this.runtime.book, tab)!;
+    const { sheets, book } = this.runtime;
+    return sheets.sheets(book).find((sheet) => isCalled(sheets.prop(book, sheet, 'name'), tab))!;
   }
 
   /** Rows or columns are changed about, as from the menu of a sheet. */
@@ -177,4 +181,18 @@ export class Trial extends World {
   #ask({ kind }: Question): Answer | undefined {
     return kind === 'prompt' ? { button: 'OK', text: this.#answers.shift() ?? '' } : { button: 'OK', text: '' };
   }
+}
+
+/** Google gives a tab a thousand rows; somebody who tidies up leaves room for the next months. */
+function cutEmptyRows(book: Spreadsheet): void {
+  for (const sheet of book.getSheets()) {
+    const [last, all] = [typedRows(sheet) + 40, sheet.getMaxRows()];
+    if (last < all) sheet.deleteRows(last + 1, all - last);
+  }
+}
+
+/** Down to the last row with anything in its first four columns: what a formula spills over blank rows is blank there. */
+function typedRows(sheet: Sheet): number {
+  const cells: unknown[][] = sheet.getRange(1, 1, sheet.getMaxRows(), Math.min(4, sheet.getMaxColumns())).getValues();
+  return cells.map((row) => row.some((cell) => cell !== '')).lastIndexOf(true) + 1;
 }

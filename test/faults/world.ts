@@ -35,6 +35,11 @@ export interface WatchedCall {
 /** A state that was kept: only the world that gave it knows what it is. */
 export type Kept = object;
 
+/** What people call a tab that they rename while a command is at work on it. */
+export const newName = (tab: string): string => `Our ${tab}`;
+/** Is this the name of the tab, now or before? */
+export const isCalled = (name: string, tab: string): boolean => name === tab || name === newName(tab);
+
 /** Brings a workbook to where a command can be done. */
 export type Given = (world: World) => void;
 

@@ -14,7 +14,7 @@ import { tidied } from '../../../src/google/tidy';
 import { undoFromMenu } from '../../../src/google/undo';
 import { version } from '../../../src/version';
 import type { Trial } from '../trial';
-import { type Account, type Given, mail, type Shown, type Told, told, World } from '../world';
+import { type Account, type Given, isCalled, mail, type Shown, type Told, told, World } from '../world';
 import { ArrayExecution } from './arrayExecution';
 import { arrayHost, Lacking, rangeOf } from './arrayHost';
 import { type ArrayState, stateOf } from './arrayState';
@@ -153,7 +153,7 @@ export class ArrayTrial extends World {
   }
 
   #named(name: string) {
-    const found = this.#book.state.tabs.find((tab) => tab.name === name);
+    const found = this.#book.state.tabs.find((tab) => isCalled(tab.name, name));
     if (!found) throw new Error(`There is no tab ${name}.`);
     return found;
   }

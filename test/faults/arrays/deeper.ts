@@ -1,0 +1,108 @@
+import { commands } from '../commands';
+import { edits } from '../edits';
+import { fits, isLastLook, Schedules } from '../schedules';
+import type { Step } from '../steps';
+import type { Kept, Told } from '../world';
+import { isCovered } from './covered';
+
+/**
+ * What takes too long through the bundle: everything at every call, and one thing after the other. Where there are more
+ * courses of events than time, some are picked, always the same ones.
+ */
+export class Deeper extends Schedules {
+  /** A failure at any call; another one, or the end, at any call of the next try. */
+  override failures(): void {
+    super.failures();
+    if (!this.writes) return;
+    const next = this.heavy.flatMap((at) =>
+      (['before', 'after', 'kill-after'] as const).map((kind): Step => ({ kind, at })),
+    );
+    for (const at of this.writing)
+      for (const step of picked(next, 24, `${this.command.name} ${at}`)) this.try([[{ kind: 'after', at }], [step]]);
+  }
+
+  /** The end, the end again while that is taken up, and once more; then somebody changes the tab before it is taken up. */
+  override kills(): void {
+    this.killed([], this.begin, 3);
+    if (!this.writes) return;
+    for (const at of this.writing)
+      for (const { name } of edits) this.try([[{ kind: 'kill-after', at }], { edit: name }]);
+  }
+
+  /** The same request comes at any call, and the first one is ended at a later one. */
+  override doubles(): void {
+    if (this.command.recover) return;
+    const { calls } = this.wanted;
+    for (const { number: at } of calls) this.try([[{ kind: 'double', at }]]);
+    if (!this.writes) return;
+    for (const at of this.heavy)
+      for (const end of this.writing.filter((one) => one >= at))
+        this.try([
+          [
+            { kind: 'double', at },
+            { kind: 'kill-after', at: end },
+          ],
+        ]);
+  }
+
+  /** Every edit at every call, and one at an earlier and another at a later call. */
+  override edits(): void {
+    if (!this.writes) return;
+    const seen = this.wanted.calls.filter((_, at) => !this.#isUnseen(at));
+    for (const { name } of edits) for (const { number: at } of seen) this.try([[{ kind: 'edit', name, at }]]);
+    const heavy = seen.filter(({ isHeavy }) => isHeavy).map(({ number }) => number);
+    for (const one of edits)
+      for (const other of edits)
+        for (const [at, later] of picked(pairs(heavy), 4, `${this.command.name} ${one.name} ${other.name}`))
+          this.try([
+            [
+              { kind: 'edit', name: one.name, at },
+              { kind: 'edit', name: other.name, at: later },
+            ],
+          ]);
+  }
+
+  /** Every other command at any call. */
+  override others(): void {
+    if (!this.writes) return;
+    const numbers = this.wanted.calls.map(({ number }) => number);
+    for (const other of commands.filter((one) => isCovered(one) && fits(this.command, one)))
+      for (const at of picked(numbers, 40, `${this.command.name} ${other.name}`))
+        this.try([[{ kind: 'with', name: other.name, at }]]);
+  }
+
+  /** Numbers of the calls after which something else stands in the workbook. */
+  get writing(): number[] {
+    return this.wanted.calls
+      .filter(({ member }) => /\.(set\w*|clear\w*|append\w*|insert\w*|delete\w*)$/.test(member))
+      .map(({ number }) => number);
+  }
+
+  /** From the last look before rows are appended up to their write nobody's edit can be seen: isLastLook. */
+  #isUnseen(at: number): boolean {
+    const { calls } = this.wanted;
+    const look = calls.map(({ member }) => member).lastIndexOf('Range.getValues', at);
+    const write = calls.findIndex(({ isHeavy }, place) => place > look && isHeavy);
+    return look >= 0 && at < write && isLastLook(calls[look]!, calls[write]);
+  }
+
+  /** Ends that leave the same behind are one. */
+  protected override statesOf(from: Kept, act: () => Told, keeps: boolean) {
+    const { states, told } = super.statesOf(from, act, keeps);
+    return { told, states: states.filter(([, state], at) => state !== (at === 0 ? undefined : states[at - 1]![1])) };
+  }
+}
+
+const pairs = (numbers: readonly number[]): (readonly [number, number])[] =>
+  numbers.flatMap((one, at) => numbers.slice(at).map((other) => [one, other] as const));
+
+/** So many of a list, by a number that follows from a text: no order, and always the same. */
+function picked<T>(list: readonly T[], most: number, seed: string): readonly T[] {
+  if (list.length <= most) return list;
+  let state = [...seed].reduce((sum, sign) => (Math.imul(sum, 31) + sign.charCodeAt(0)) >>> 0, 7);
+  const left = [...list];
+  return Array.from({ length: most }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return left.splice(Math.floor((state / 2 ** 32) * left.length), 1)[0]!;
+  });
+}
