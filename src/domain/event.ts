@@ -205,6 +205,14 @@ export interface HistoryCells {
 
 /** Reads one row back; a row that cannot be read (edited by hand, or from a later version) is none. */
 export function readEvent(cells: HistoryCells): HistoryEvent | undefined {
+  if (!known.has(cells)) known.set(cells, read(cells));
+  return known.get(cells);
+}
+
+/** A command looks at the same rows several times. */
+const known = new WeakMap<HistoryCells, HistoryEvent | undefined>();
+
+function read(cells: HistoryCells): HistoryEvent | undefined {
   const { seq, chain: _, ...rest } = cells;
   const fact = schemaOf(cells.event)?.safeParse({ ...rest, more: readMore(cells.more) });
   if (!fact?.success || seq === undefined) return undefined;

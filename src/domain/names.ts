@@ -3,8 +3,18 @@
  * what they typed.
  */
 export function fold(name: string): string {
-  return name.normalize('NFC').replace(unseen, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  let folded = known.get(name);
+  if (folded === undefined) {
+    folded = name.normalize('NFC').replace(unseen, '').replace(/\s+/g, ' ').trim().toLowerCase();
+    if (known.size >= most) known.clear();
+    known.set(name, folded);
+  }
+  return folded;
 }
+
+/** The same few names are compared again and again. */
+const known = new Map<string, string>();
+const most = 5000;
 
 /** Signs without width that come along when a name is copied from a page; those inside words of some scripts stay. */
 const unseen = /[\u200b\u2060\ufeff]/g;

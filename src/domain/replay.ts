@@ -210,6 +210,17 @@ type OneIdea = Writable<Omit<IdeaState, 'answers' | 'earlier' | 'stints' | 'revi
 
 /** Works out everything from the events. A command that was taken back leaves no trace in the state. */
 export function replay(events: readonly HistoryEvent[]): Replayed {
+  const last = known.get(events);
+  if (last?.count === events.length) return last.state;
+  const state = replayed(events);
+  known.set(events, { count: events.length, state });
+  return state;
+}
+
+/** Events are added to a list, never changed. */
+const known = new WeakMap<readonly HistoryEvent[], { readonly count: number; readonly state: Replayed }>();
+
+function replayed(events: readonly HistoryEvent[]): Replayed {
   const undone = new Set(events.flatMap((event) => (event.event === 'undo' ? [event.more.request] : [])));
   const ideas = new Map<string, OneIdea>();
   const products = new Map<string, Writable<ProductState>>();

@@ -226,7 +226,7 @@ export class Book {
       if (at === 0 || !ids.has(String(line[place] ?? ''))) return;
       const own = this.need(tab).getRange(at + 1, place + 1, 1, 1);
       own.clearContent();
-      this.cells.get(tab.name)![at]![place] = '';
+      this.cells.get(tab.name)![at] = line.map((cell, column) => (column === place ? '' : cell));
     });
   }
 

@@ -16,6 +16,18 @@ export function findHeadings<T extends Tab>(
   tab: T,
   firstRow: readonly RawCell[],
 ): Headings<keyof T['columns'] & string> {
+  const found = known.get(firstRow);
+  // It was found by this very tab.
+  if (found?.tab === tab) return found.headings as Headings<keyof T['columns'] & string>;
+  const headings = lookedUp(tab, firstRow);
+  known.set(firstRow, { tab, headings });
+  return headings;
+}
+
+/** A first row that was read is asked about many times. */
+const known = new WeakMap<readonly RawCell[], { readonly tab: Tab; readonly headings: Headings }>();
+
+function lookedUp<T extends Tab>(tab: T, firstRow: readonly RawCell[]): Headings<keyof T['columns'] & string> {
   const found = new Map<string, number>();
   const repeated = new Set<string>();
   firstRow.forEach((cell, column) => {

@@ -8,42 +8,55 @@ import type { RawCell } from './tab';
  * The rows of the Cycle history exactly as they stand, not trimmed and not mended: the chain is taken over these texts.
  * A row without a number is no row.
  */
-export function historyCells(raw: readonly (readonly RawCell[])[]): HistoryCells[] {
-  const { at } = findHeadings(history, raw[0] ?? []);
-  const text = (line: readonly RawCell[], field: keyof typeof at) => {
+export function historyCells([headings = [], ...lines]: readonly (readonly RawCell[])[]): HistoryCells[] {
+  return lines.flatMap((line) => {
+    let read = known.get(line);
+    if (read?.headings !== headings) {
+      read = { headings, cells: cellsOf(headings, line) };
+      known.set(line, read);
+    }
+    return read.cells ?? [];
+  });
+}
+
+/** A command looks at the same rows several times. */
+const known = new WeakMap<
+  readonly RawCell[],
+  { readonly headings: readonly RawCell[]; readonly cells: HistoryCells | undefined }
+>();
+
+function cellsOf(headings: readonly RawCell[], line: readonly RawCell[]): HistoryCells | undefined {
+  const { at } = findHeadings(history, headings);
+  const text = (field: keyof typeof at) => {
     const place = at[field];
     return place === undefined ? '' : String(line[place] ?? '');
   };
-  const whole = (line: readonly RawCell[], field: keyof typeof at) => {
-    const written = text(line, field);
+  const whole = (field: keyof typeof at) => {
+    const written = text(field);
     return written === '' || Number.isNaN(Number(written)) ? undefined : Number(written);
   };
-  const rows: HistoryCells[] = [];
-  for (const line of raw.slice(1)) {
-    const seq = whole(line, 'seq');
-    if (seq === undefined && text(line, 'event') === '') continue;
-    rows.push({
-      seq,
-      when: text(line, 'when'),
-      who: text(line, 'who'),
-      knownBy: KnownBy.safeParse(text(line, 'knownBy')).data,
-      through: text(line, 'through'),
-      role: text(line, 'role'),
-      group: text(line, 'group'),
-      request: text(line, 'request'),
-      digest: text(line, 'digest'),
-      event: text(line, 'event'),
-      idea: text(line, 'idea'),
-      product: text(line, 'product'),
-      object: text(line, 'object'),
-      from: text(line, 'from'),
-      to: text(line, 'to'),
-      cycle: whole(line, 'cycle'),
-      question: text(line, 'question'),
-      answer: text(line, 'answer'),
-      more: text(line, 'more'),
-      chain: text(line, 'chain'),
-    });
-  }
-  return rows;
+  const seq = whole('seq');
+  if (seq === undefined && text('event') === '') return undefined;
+  return {
+    seq,
+    when: text('when'),
+    who: text('who'),
+    knownBy: KnownBy.safeParse(text('knownBy')).data,
+    through: text('through'),
+    role: text('role'),
+    group: text('group'),
+    request: text('request'),
+    digest: text('digest'),
+    event: text('event'),
+    idea: text('idea'),
+    product: text('product'),
+    object: text('object'),
+    from: text('from'),
+    to: text('to'),
+    cycle: whole('cycle'),
+    question: text('question'),
+    answer: text('answer'),
+    more: text('more'),
+    chain: text('chain'),
+  };
 }

@@ -48,8 +48,21 @@ export function healthOf(trial: World): HistoryHealth {
 
 const historyRows = (trial: World): RawCell[][] => {
   const found = trial.lines().find(({ tab }) => tab === history.name);
-  return found ? found.rows.map((line) => JSON.parse(line) as RawCell[]) : [];
+  return found ? found.rows.map(cellsOf) : [];
 };
+
+/** The same lines come again with every schedule. */
+const parsed = new Map<string, RawCell[]>();
+
+function cellsOf(line: string): RawCell[] {
+  let cells = parsed.get(line);
+  if (!cells) {
+    cells = JSON.parse(line) as RawCell[];
+    if (parsed.size > 20_000) parsed.clear();
+    parsed.set(line, cells);
+  }
+  return cells;
+}
 
 /** All that a fact says but its place in the list; without a request, what was answered is of no further use. */
 function factOf({ seq: _, more, digest, when, ...fact }: HistoryEvent): string {

@@ -40,13 +40,12 @@ export class ArrayTab {
     return this.#columns;
   }
 
-  /** Copies, as a script gets them: it may change them. */
+  /** Lines as a script gets them. It turns days into texts: lines with days are copies, others may not be changed. */
   read({ row, column, rows, columns }: Block): Value[][] {
     const lines: Value[][] = [];
     for (let at = row; at < row + rows; at++) {
-      const line = (this.rows[at] ?? blank).values.slice(column, column + columns);
-      while (line.length < columns) line.push('');
-      lines.push(line);
+      const line = this.rows[at] ?? blank;
+      lines.push(column === 0 ? whole(line, columns) : part(line, column, columns));
     }
     return lines;
   }
@@ -129,6 +128,25 @@ export class ArrayTab {
     while (rows.length > 0 && isBlank(rows[rows.length - 1]!)) rows.pop();
     return new ArrayTab(this.id, this.name, rows, maxRows, maxColumns, this.frozen);
   }
+}
+
+/** Rows without days as they were given last, by the width that was asked for. */
+const given = new WeakMap<Row, Value[]>();
+
+function whole(row: Row, columns: number): Value[] {
+  const known = given.get(row);
+  if (known?.length === columns) return known;
+  const line = part(row, 0, columns);
+  if (line.some((value) => value instanceof Date)) return line;
+  Object.freeze(line);
+  if (row !== blank) given.set(row, line);
+  return line;
+}
+
+function part({ values }: Row, column: number, columns: number): Value[] {
+  const line = values.slice(column, column + columns);
+  while (line.length < columns) line.push('');
+  return line;
 }
 
 export const isBlank = ({ values, formulas }: Row): boolean => values.length === 0 && formulas === undefined;
