@@ -1,4 +1,5 @@
-// npm run faults [-- --replay 'logShare | kill-after@61' | --mutants | NAME…]: every command with everything that can go wrong.
+// npm run faults [-- --replay 'logShare | kill-after@61' | --mutants | [--all] NAME…]: every command with everything that can
+// go wrong; with --all also every pair of faults, which takes an hour.
 import { execFileSync, fork } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';

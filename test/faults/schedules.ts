@@ -22,6 +22,8 @@ interface Wanted {
   readonly once: Seen;
   readonly twice: Seen;
   readonly calls: readonly Made[];
+  /** Calls that it takes to take it up again. */
+  readonly again: number;
 }
 
 /** A call of the script, counted from 1; heavy ones read, write, flush, lock or remember something. */
@@ -45,9 +47,11 @@ export class Schedules {
   readonly #begin: Snapshot;
   readonly #meanwhile = new Map<string, readonly Order[]>();
 
+  /** `all`: every pair of kills, every edit and every other command at every place, which takes an hour. */
   constructor(
     private readonly trial: Trial,
     readonly command: Command,
+    private readonly all = false,
   ) {
     this.#begin = this.#prepared([command]);
     this.wanted = this.#clean();
@@ -63,10 +67,10 @@ export class Schedules {
     return JSON.stringify(this.wanted.once) !== JSON.stringify(this.wanted.before);
   }
 
-  /** The service fails before any call, or after its effect. A light call has none: before and after are the same. */
+  /** The service fails before any call, or after its effect. One that only looks has none: before and after are the same. */
   failures(): void {
-    for (const { number, isHeavy } of this.wanted.calls)
-      for (const kind of isHeavy ? (['before', 'after'] as const) : (['before'] as const))
+    for (const { number, member, isHeavy } of this.wanted.calls)
+      for (const kind of isHeavy && !looks(member) ? (['before', 'after'] as const) : (['before'] as const))
         this.#try([{ kind, at: number }]);
   }
 
@@ -76,11 +80,12 @@ export class Schedules {
    */
   kills(): void {
     const { trial } = this;
-    for (const [at, state] of this.#statesOf(this.#begin, () => this.command.run(trial))) {
+    const states = this.#statesOf(this.#begin, () => this.command.run(trial));
+    for (const [turn, [at, state]] of states.entries()) {
       const again = this.#statesOf(state, () => this.#again());
       this.#check([{ kind: 'kill-after', at }]);
       if (!this.writes) continue;
-      for (const [next, between] of again) {
+      for (const [next, between] of this.#some(again, turn, states.length)) {
         trial.restore(between);
         this.#check(
           [
@@ -104,18 +109,33 @@ export class Schedules {
     if (!this.writes) return;
     const calls = this.wanted.calls.filter(({ isHeavy }) => isHeavy);
     const seen = calls.filter((call, at) => !isLastLook(call, calls[at + 1]));
-    for (const { name } of edits) for (const { number } of seen) this.#try([{ kind: 'edit', name, at: number }]);
+    for (const [turn, { name }] of edits.entries())
+      for (const { number } of this.#some(seen, turn, edits.length)) this.#try([{ kind: 'edit', name, at: number }]);
   }
 
-  /** Another command runs between two calls of this one. */
+  /**
+   * Another command runs between two calls of this one. What has a lock keeps all others of that kind out: there are only
+   * two places, before and behind it (locks.test.ts shows that nothing is looked at or written outside of it). What people
+   * type is taken care of without a lock, anywhere.
+   */
   others(): void {
     if (!this.writes) return;
     const { heavy } = this;
-    for (const { name } of commands.filter((other) => fits(this.command, other))) {
+    const partners = commands.filter((other) => fits(this.command, other));
+    for (const { name, global } of this.#some(partners, spread(this.command.name), 8)) {
       const at = spread(`${this.command.name} ${name}`);
-      // Before the lock is taken, and somewhere behind it.
-      for (const place of new Set([0, at % heavy.length])) this.#try([{ kind: 'with', name, at: heavy[place]! }]);
+      const isAnywhere = global === 'onEdit' || this.command.global === 'onEdit';
+      const places = isAnywhere && this.all ? heavy : [heavy[0]!, heavy[1 + (at % (heavy.length - 1))]!];
+      for (const place of new Set(places)) this.#try([{ kind: 'with', name, at: place }]);
     }
+  }
+
+  /** Of one of so many lists a part, so that all lists together are not more than is gone through in a minute. */
+  #some<T>(list: readonly T[], turn: number, lists: number): readonly T[] {
+    const { calls, again } = this.wanted;
+    const most = Math.max(1, Math.round(callsForPairs / Math.max(calls.length, again) / lists));
+    const step = this.all ? 1 : Math.ceil(list.length / most);
+    return list.filter((_, at) => (at + turn) % step === 0);
   }
 
   /** Plays one line again, with real faults from the beginning. */
@@ -281,8 +301,14 @@ export class Schedules {
     if ('failed' in told) throw new Error(`${command.name} fails by itself: ${told.failed}`);
     command.recover?.(trial);
     const once = seen(trial);
-    this.#again();
-    return { told, before, once, twice: seen(trial), calls };
+    let again = 0;
+    this.#watched(
+      () => this.#again(),
+      () => {
+        again += 1;
+      },
+    );
+    return { told, before, once, twice: seen(trial), calls, again };
   }
 
   /** Runs once from a state and keeps the state after each of its calls that does something. */
@@ -307,6 +333,9 @@ export class Schedules {
   }
 }
 
+/** So many calls of the script may be spent on pairs of faults of one command: more for a quick one. */
+const callsForPairs = 7000;
+
 /** The form of the other one has a request of its own. */
 const second = 'a1b2c3d4-0000-4000-8000-000000000002';
 
@@ -317,6 +346,8 @@ const second = 'a1b2c3d4-0000-4000-8000-000000000002';
 function isLastLook({ member, cells }: Made, next: Made | undefined): boolean {
   return member === 'Range.getValues' && cells < 50 && next?.member === 'Range.setValues';
 }
+
+const looks = (member: string): boolean => ['read', 'propertyGet', 'cacheGet', 'open'].includes(kindOf(member));
 
 /** Two commands can be tried together where one needs nothing, or both the same. */
 function fits(one: Command, other: Command): boolean {
