@@ -80,7 +80,7 @@ function tell({ recipe, why }) {
 /** Shares the pieces out among as many processes as there are cores; `stop` ends it with the first that is broken. */
 function tryAll(bundle, list, heard = () => undefined, { stop = false } = {}) {
   // The longest ones first, so that the cores end together.
-  const weight = ({ kind }) => ['kills', 'failures', 'edits', 'others', 'doubles'].indexOf(kind);
+  const weight = ({ kind }) => ['kills', 'failures', 'edits', 'others', 'doubles', 'locks'].indexOf(kind);
   const open = [...list].sort((one, other) => weight(one) - weight(other));
   const broken = [];
   const workers = Array.from({ length: Math.min(availableParallelism(), open.length) }, () => worker());

@@ -67,6 +67,21 @@ export class Schedules {
     return JSON.stringify(this.wanted.once) !== JSON.stringify(this.wanted.before);
   }
 
+  /** The lock keeps others out as long as something is written that they could not see yet: a write waits for a flush. */
+  locks(): void {
+    let isHeld = false;
+    let unseen = '';
+    for (const { member } of this.wanted.calls) {
+      const kind = kindOf(member);
+      if (member === 'Lock.tryLock') isHeld = true;
+      else if (kind === 'flush') unseen = '';
+      else if (kind === 'write' && isHeld) unseen = member;
+      if (member === 'Lock.releaseLock') break;
+    }
+    this.count += 1;
+    if (unseen !== '') this.#say([], `the lock is given back before ${unseen} is flushed`);
+  }
+
   /** The service fails before any call, or after its effect. One that only looks has none: before and after are the same. */
   failures(): void {
     for (const { number, member, isHeavy } of this.wanted.calls)
@@ -140,7 +155,8 @@ export class Schedules {
 
   /** Plays one line again, with real faults from the beginning. */
   replay(line: string): void {
-    this.#try(line.split(' then ').map(stepOf));
+    if (line === '') this.locks();
+    else this.#try(line.split(' then ').map(stepOf));
   }
 
   #try(steps: readonly Step[]): void {

@@ -4,7 +4,7 @@ import { Trial } from './trial';
 
 /** One of the processes that try schedules: gets pieces of work by messages, answers each with what it found. */
 export type Kind = (typeof kinds)[number];
-export const kinds = ['failures', 'kills', 'doubles', 'edits', 'others'] as const;
+export const kinds = ['locks', 'failures', 'kills', 'doubles', 'edits', 'others'] as const;
 
 export interface Piece {
   readonly command: string;
