@@ -1,4 +1,5 @@
-// npm run faults [-- --replay 'logShare | kill-after@61' | --mutants | NAME…]: every command with everything that can go wrong.
+// npm run faults [-- --replay 'logShare | kill-after@61' | --mutants | [--all] NAME…]: every command with everything that can
+// go wrong; with --all also every pair of faults, which takes an hour.
 import { execFileSync, fork } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -79,7 +80,7 @@ function tell({ recipe, why }) {
 /** Shares the pieces out among as many processes as there are cores; `stop` ends it with the first that is broken. */
 function tryAll(bundle, list, heard = () => undefined, { stop = false } = {}) {
   // The longest ones first, so that the cores end together.
-  const weight = ({ kind }) => ['kills', 'failures', 'edits', 'others', 'doubles'].indexOf(kind);
+  const weight = ({ kind }) => ['kills', 'failures', 'edits', 'others', 'doubles', 'locks'].indexOf(kind);
   const open = [...list].sort((one, other) => weight(one) - weight(other));
   const broken = [];
   const workers = Array.from({ length: Math.min(availableParallelism(), open.length) }, () => worker());

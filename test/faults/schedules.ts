@@ -22,6 +22,8 @@ interface Wanted {
   readonly once: Seen;
   readonly twice: Seen;
   readonly calls: readonly Made[];
+  /** Calls that it takes to take it up again. */
+  readonly again: number;
 }
 
 /** A call of the script, counted from 1; heavy ones read, write, flush, lock or remember something. */
@@ -41,9 +43,11 @@ export class Schedules {
   readonly #meanwhile = new Map<string, readonly Order[]>();
   readonly #verdicts: Verdicts;
 
+  /** `all`: every pair of kills, every edit and every other command at every place, which takes an hour. */
   constructor(
     protected readonly trial: World,
     readonly command: Command,
+    private readonly all = false,
   ) {
     this.#verdicts = new Verdicts(trial);
     this.begin = this.prepared([command]);
@@ -60,10 +64,25 @@ export class Schedules {
     return JSON.stringify(this.wanted.once) !== JSON.stringify(this.wanted.before);
   }
 
-  /** The service fails before any call, or after its effect. A light call has none: before and after are the same. */
+  /** The lock keeps others out as long as something is written that they could not see yet: a write waits for a flush. */
+  locks(): void {
+    let isHeld = false;
+    let unseen = '';
+    for (const { member } of this.wanted.calls) {
+      const kind = kindOf(member);
+      if (member === 'Lock.tryLock') isHeld = true;
+      else if (kind === 'flush') unseen = '';
+      else if (kind === 'write' && isHeld) unseen = member;
+      if (member === 'Lock.releaseLock') break;
+    }
+    this.count += 1;
+    if (unseen !== '') this.say([], `the lock is given back before ${unseen} is flushed`);
+  }
+
+  /** The service fails before any call, or after its effect. One that only looks has none: before and after are the same. */
   failures(): void {
-    for (const { number, isHeavy } of this.wanted.calls)
-      for (const kind of isHeavy ? (['before', 'after'] as const) : (['before'] as const))
+    for (const { number, member, isHeavy } of this.wanted.calls)
+      for (const kind of isHeavy && !looks(member) ? (['before', 'after'] as const) : (['before'] as const))
         this.try([[{ kind, at: number }]]);
   }
 
@@ -76,14 +95,17 @@ export class Schedules {
   }
 
   /** From a state in which these ends have left it: so many more of them. */
-  protected killed(ends: readonly Turn[], from: Kept, more: number): void {
+  protected killed(ends: readonly Turn[], from: Kept, more: number, part = whole<readonly [number, Kept]>): void {
     const { trial, command } = this;
     const isFirst = ends.length === 0;
     const act = () => (isFirst ? command.run(trial) : this.again());
     const { states, told } = this.statesOf(from, act, more > 0);
     if (!isFirst) this.check(ends, told);
     if (!isFirst && !this.writes) return;
-    for (const [at, state] of states) this.killed([...ends, [{ kind: 'kill-after', at }]], state, more - 1);
+    for (const [turn, [at, state]] of part(states).entries())
+      this.killed([...ends, [{ kind: 'kill-after', at }]], state, more - 1, (list) =>
+        this.some(list, turn, states.length),
+      );
   }
 
   /** The same request comes a second time while the first is at work. */
@@ -97,23 +119,39 @@ export class Schedules {
     if (!this.writes) return;
     const calls = this.wanted.calls.filter(({ isHeavy }) => isHeavy);
     const seen = calls.filter((call, at) => !isLastLook(call, calls[at + 1]));
-    for (const { name } of edits) for (const { number } of seen) this.try([[{ kind: 'edit', name, at: number }]]);
+    for (const [turn, { name }] of edits.entries())
+      for (const { number } of this.some(seen, turn, edits.length)) this.try([[{ kind: 'edit', name, at: number }]]);
   }
 
-  /** Another command runs between two calls of this one. */
+  /**
+   * Another command runs between two calls of this one. What has a lock keeps all others of that kind out: there are only
+   * two places, before and behind it (locks.test.ts shows that nothing is looked at or written outside of it). What people
+   * type is taken care of without a lock, anywhere.
+   */
   others(): void {
     if (!this.writes) return;
     const { heavy } = this;
-    for (const { name } of commands.filter((other) => fits(this.command, other))) {
+    const partners = commands.filter((other) => fits(this.command, other));
+    for (const { name, global } of this.some(partners, spread(this.command.name), 8)) {
       const at = spread(`${this.command.name} ${name}`);
-      // Before the lock is taken, and somewhere behind it.
-      for (const place of new Set([0, at % heavy.length])) this.try([[{ kind: 'with', name, at: heavy[place]! }]]);
+      const isAnywhere = global === 'onEdit' || this.command.global === 'onEdit';
+      const places = isAnywhere && this.all ? heavy : [heavy[0]!, heavy[1 + (at % (heavy.length - 1))]!];
+      for (const place of new Set(places)) this.try([[{ kind: 'with', name, at: place }]]);
     }
+  }
+
+  /** Of one of so many lists a part, so that all lists together are not more than is gone through in a minute. */
+  protected some<T>(list: readonly T[], turn: number, lists: number): readonly T[] {
+    const { calls, again } = this.wanted;
+    const most = Math.max(1, Math.round(callsForPairs / Math.max(calls.length, again) / lists));
+    const step = this.all ? 1 : Math.ceil(list.length / most);
+    return list.filter((_, at) => (at + turn) % step === 0);
   }
 
   /** Plays one line again, with real faults from the beginning. */
   replay(line: string): void {
-    this.try(turnsOf(line));
+    if (line === '') this.locks();
+    else this.try(turnsOf(line));
   }
 
   /** Lets it all happen, takes up what was left, and looks whether it came out as promised. */
@@ -275,8 +313,14 @@ export class Schedules {
     if ('failed' in told) throw new Error(`${command.name} fails by itself: ${told.failed}`);
     command.recover?.(trial);
     const once = seen(trial);
-    this.again();
-    return { told, before, once, twice: seen(trial), calls };
+    let again = 0;
+    this.#watched(
+      () => this.again(),
+      () => {
+        again += 1;
+      },
+    );
+    return { told, before, once, twice: seen(trial), calls, again };
   }
 
   /** Runs once from a state and keeps the states after those of its calls that do something. */
@@ -301,6 +345,11 @@ export class Schedules {
   }
 }
 
+/** So many calls of the script may be spent on pairs of faults of one command: more for a quick one. */
+const callsForPairs = 7000;
+
+const whole = <T>(list: readonly T[]): readonly T[] => list;
+
 /** The form of the other one has a request of its own. */
 const second = 'a1b2c3d4-0000-4000-8000-000000000002';
 
@@ -311,6 +360,8 @@ const second = 'a1b2c3d4-0000-4000-8000-000000000002';
 export function isLastLook({ member, cells }: Made, next: Made | undefined): boolean {
   return member === 'Range.getValues' && cells < 50 && next?.member === 'Range.setValues';
 }
+
+const looks = (member: string): boolean => ['read', 'propertyGet', 'cacheGet', 'open'].includes(kindOf(member));
 
 /** Two commands can be tried together where one needs nothing, or both the same. */
 export function fits(one: Command, other: Command): boolean {

@@ -1,8 +1,8 @@
-import { commands } from '../commands';
+import { type Command, commands } from '../commands';
 import { edits } from '../edits';
 import { fits, isLastLook, Schedules } from '../schedules';
 import type { Step } from '../steps';
-import type { Kept, Told } from '../world';
+import type { Kept, Told, World } from '../world';
 import { isCovered } from './covered';
 
 /**
@@ -10,6 +10,10 @@ import { isCovered } from './covered';
  * courses of events than time, some are picked, always the same ones.
  */
 export class Deeper extends Schedules {
+  constructor(trial: World, command: Command) {
+    super(trial, command, true);
+  }
+
   /** A failure at any call; another one, or the end, at any call of the next try. */
   override failures(): void {
     super.failures();
