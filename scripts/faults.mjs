@@ -1,5 +1,6 @@
-// npm run faults [-- --replay 'logShare | kill-after@61' | --mutants | [--all] NAME…]: every command with everything that can
-// go wrong; with --all also every pair of faults, which takes an hour.
+// npm run faults [-- --replay '[arrays: ]logShare | kill-after@61' | --mutants | [--all | --arrays] NAME…]: every command with
+// everything that can go wrong, through the bundle and over arrays (--arrays: only there); with --all also every pair of
+// faults through the bundle, which takes an hour.
 import { execFileSync, fork } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -12,6 +13,8 @@ import { version } from './version.mjs';
 
 const program = join(root, '.tmp', 'faults', 'main.mjs');
 const words = process.argv.slice(2);
+/** How a line begins that is played over arrays. */
+const overArrays = 'arrays: ';
 
 await prepare();
 if (words[0] === '--replay') process.exitCode = await replay(words[1] ?? '');
@@ -43,45 +46,58 @@ function pieces(names = []) {
 
 async function all(names) {
   const started = Date.now();
-  let count = 0;
+  const over = { bundle: 0, arrays: 0 };
   let told = started;
   const byKind = new Map();
-  const broken = await tryAll(join(root, 'dist'), pieces(names), (found, left) => {
-    count += found.count;
-    const { count: of, ms } = byKind.get(found.piece.kind) ?? { count: 0, ms: 0 };
-    byKind.set(found.piece.kind, { count: of + found.count, ms: ms + found.ms });
-    const said = `${count} schedules, ${left} pieces left`;
+  const both = names.includes('--arrays') ? [] : pieces(names);
+  const list = [...both, ...pieces(['--arrays', ...names])];
+  const broken = await tryAll(join(root, 'dist'), list, (found, left) => {
+    const where = found.piece.arrays ? 'arrays' : 'bundle';
+    over[where] += found.count;
+    const kind = `${found.piece.kind} ${found.piece.arrays ? 'over arrays' : 'through the bundle'}`;
+    const { count: of, ms } = byKind.get(kind) ?? { count: 0, ms: 0 };
+    byKind.set(kind, { count: of + found.count, ms: ms + found.ms });
+    const said = `${over.bundle + over.arrays} schedules, ${left} pieces left`;
     if (process.stderr.isTTY) process.stderr.write(`\r${said} `);
     else if (Date.now() - told > 20_000) {
       told = Date.now();
       console.error(said);
     }
-    for (const one of found.broken) tell(one);
+    for (const one of found.broken) tell(one, found.piece);
   });
   for (const [kind, { count: of, ms }] of byKind)
-    console.log(`${of} ${kind}, ${Math.round(ms / Math.max(1, of))} ms each`);
+    console.log(`${of} ${kind}, ${(ms / Math.max(1, of)).toFixed(1)} ms each`);
   console.log(`${((Date.now() - started) / 1000).toFixed(0)} s on ${availableParallelism()} cores`);
-  console.log(`${count} schedules through the bundle, ${broken.length} broken`);
+  const count = over.bundle + over.arrays;
+  console.log(`${count} schedules (${over.bundle} through the bundle), ${broken.length} broken`);
   return broken.length > 0 || count === 0 ? 1 : 0;
 }
 
 async function replay(line) {
-  const [command = '', steps = ''] = line.split(' | ');
-  const broken = await tryAll(join(root, 'dist'), [{ command, kind: 'replay', line: steps }]);
-  for (const one of broken) tell(one);
+  const [name = '', steps = ''] = line.split(' | ');
+  const piece = {
+    command: name.replace(overArrays, ''),
+    kind: 'replay',
+    line: steps,
+    arrays: name.startsWith(overArrays),
+  };
+  const broken = await tryAll(join(root, 'dist'), [piece]);
+  for (const one of broken) tell(one, piece);
   if (broken.length === 0) console.log(`${line}: nothing is broken.`);
   return broken.length > 0 ? 1 : 0;
 }
 
-function tell({ recipe, why }) {
-  console.log(`\nnpm run faults -- --replay '${recipe}'\n    ${why}`);
+function tell({ recipe, why }, { arrays }) {
+  console.log(`\nnpm run faults -- --replay '${arrays ? overArrays : ''}${recipe}'\n    ${why}`);
 }
 
 /** Shares the pieces out among as many processes as there are cores; `stop` ends it with the first that is broken. */
 function tryAll(bundle, list, heard = () => undefined, { stop = false } = {}) {
   // The longest ones first, so that the cores end together.
   const weight = ({ kind }) => ['kills', 'failures', 'edits', 'others', 'doubles', 'locks'].indexOf(kind);
-  const open = [...list].sort((one, other) => weight(one) - weight(other));
+  const open = [...list].sort(
+    (one, other) => Number(one.arrays ?? false) - Number(other.arrays ?? false) || weight(one) - weight(other),
+  );
   const broken = [];
   const workers = Array.from({ length: Math.min(availableParallelism(), open.length) }, () => worker());
   return Promise.all(workers).then(() => broken);

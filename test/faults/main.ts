@@ -1,17 +1,23 @@
+import { isCovered } from './arrays/covered';
 import { commands } from './commands';
 import { type Found, kinds, type Piece, work } from './worker';
 
 /**
- * A process of `npm run faults`: with `pieces` as its word it lists what there is to do (`--all`: all of it), else it does the pieces that it is
- * sent, one after the other, over the bundle in the folder it is given.
+ * A process of `npm run faults`: with `pieces` as its word it lists what there is to do through the bundle (`--all`: all of
+ * it) or over arrays (`--arrays`), else it does the pieces that it is sent, one after the other, over the bundle in the
+ * folder it is given.
  */
 const [, , word = '', ...words] = process.argv;
 const all = words.includes('--all');
-const names = words.filter((one) => one !== '--all');
+const arrays = words.includes('--arrays');
+const names = words.filter((one) => !one.startsWith('--'));
 
 if (word === 'pieces') {
-  const wanted = commands.filter(({ name }) => names.length === 0 || names.some((part) => name.includes(part)));
-  console.log(JSON.stringify(wanted.flatMap(({ name }) => kinds.map((kind): Piece => ({ command: name, kind, all })))));
+  const wanted = commands
+    .filter((command) => !arrays || isCovered(command))
+    .filter(({ name }) => names.length === 0 || names.some((part) => name.includes(part)));
+  const pieces = wanted.flatMap(({ name }) => kinds.map((kind): Piece => ({ command: name, kind, all, arrays })));
+  console.log(JSON.stringify(pieces));
 } else {
   process.on('message', (piece: Piece) => {
     const found: Found = work(word, piece);

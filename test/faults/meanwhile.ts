@@ -32,7 +32,10 @@ export function inAnyOrder({ tabs, facts }: Seen, before: Seen): Order {
     names.set(id, `«${row.tab}: ${texts.sort().join(', ').replaceAll(id, '')}»`);
   }
   const renamed = (text: string) =>
-    [...names].reduce((now, [id, name]) => now.replace(new RegExp(`\\b${id}\\b`, 'g'), name), text);
+    [...names].reduce(
+      (now, [id, name]) => (now.includes(id) ? now.replace(new RegExp(`\\b${id}\\b`, 'g'), name) : now),
+      text,
+    );
   return {
     rows: rows.map((row) => renamed(`${row.tab}: ${JSON.stringify([...says(row)].sort())}`)).sort(),
     facts: facts

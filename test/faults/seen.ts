@@ -27,7 +27,7 @@ export function seen(trial: World): Seen {
   const number = numbering();
   const facts = eventsOf(trial)
     .filter((event) => !isCheck(event))
-    .map((event) => number(factOf(event)));
+    .map((event) => number(factTold(event)));
   const tabs = trial
     .lines()
     .filter(({ tab }) => tab !== history.name)
@@ -64,6 +64,17 @@ function cellsOf(line: string): RawCell[] {
   return cells;
 }
 
+const told = new WeakMap<HistoryEvent, string>();
+
+function factTold(event: HistoryEvent): string {
+  let fact = told.get(event);
+  if (fact === undefined) {
+    fact = factOf(event);
+    told.set(event, fact);
+  }
+  return fact;
+}
+
 /** All that a fact says but its place in the list; without a request, what was answered is of no further use. */
 function factOf({ seq: _, more, digest, when, ...fact }: HistoryEvent): string {
   const { row: _row, said, ...rest } = more as { row?: unknown; said?: unknown };
@@ -90,13 +101,20 @@ const random =
 
 function numbering(): (text: string) => string {
   const numbers = new Map<string, string>();
-  return (text) =>
-    text.replace(random, (id) => {
+  return (text) => {
+    if (plain.has(text)) return text;
+    const numbered = text.replace(random, (id) => {
       if (id.startsWith('a1b2c3d4')) return id; // the request that the schedules send
       if (!numbers.has(id)) numbers.set(id, `#${numbers.size + 1}`);
       return numbers.get(id)!;
     });
+    if (numbered === text && plain.size < 50_000) plain.add(text);
+    return numbered;
+  };
 }
+
+/** Texts with nothing random in them: most of them, again and again. */
+const plain = new Set<string>();
 
 /** Where people type. */
 export const peopleTabs: readonly string[] = allTabs.filter(({ owner }) => owner === 'people').map(({ name }) => name);

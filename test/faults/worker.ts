@@ -1,3 +1,5 @@
+import { ArrayTrial } from './arrays/arrayTrial';
+import { Deeper } from './arrays/deeper';
 import { commands } from './commands';
 import { Schedules } from './schedules';
 import { Trial } from './trial';
@@ -12,6 +14,8 @@ export interface Piece {
   readonly line?: string;
   /** Everything, not the part that is gone through in minutes. */
   readonly all?: boolean;
+  /** Not through the bundle, but over arrays. */
+  readonly arrays?: boolean;
 }
 export interface Found {
   readonly piece: Piece;
@@ -21,15 +25,14 @@ export interface Found {
 }
 
 let trial: Trial | undefined;
-let last: Schedules | undefined;
+let arrays: ArrayTrial | undefined;
+let last: { readonly piece: Piece; readonly schedules: Schedules } | undefined;
 
 export function work(bundle: string, piece: Piece): Found {
-  trial ??= new Trial(bundle);
-  const command = commands.find(({ name }) => name === piece.command);
-  if (!command) throw new Error(`There is no command ${piece.command}.`);
   const started = performance.now();
-  const schedules = last?.command === command ? last : new Schedules(trial, command, piece.all);
-  last = schedules;
+  const isSame = last?.piece.command === piece.command && last.piece.arrays === piece.arrays;
+  const schedules = isSame ? last!.schedules : schedulesOf(bundle, piece);
+  last = { piece, schedules };
   const before = { count: schedules.count, broken: schedules.broken.length };
   if (piece.kind === 'replay') schedules.replay(piece.line ?? '');
   else schedules[piece.kind]();
@@ -39,4 +42,13 @@ export function work(bundle: string, piece: Piece): Found {
     broken: schedules.broken.slice(before.broken),
     ms: Math.round(performance.now() - started),
   };
+}
+
+function schedulesOf(bundle: string, { command: name, all, arrays: over }: Piece): Schedules {
+  const command = commands.find((one) => one.name === name);
+  if (!command) throw new Error(`There is no command ${name}.`);
+  trial ??= new Trial(bundle);
+  if (!over) return new Schedules(trial, command, all);
+  arrays ??= new ArrayTrial(trial);
+  return new Deeper(arrays, command);
 }

@@ -8,6 +8,7 @@ export class ArrayExecution {
   readonly dialogs: Outcome['dialogs'] = [];
   #calls = 0;
   #killed: Killed | undefined;
+  #isOver = false;
 
   constructor(
     /** Whom it acts for; '' where a simple trigger does not know. */
@@ -25,9 +26,14 @@ export class ArrayExecution {
     return this.#killed;
   }
 
+  /** Its calls from now on do nothing. */
+  end(): void {
+    this.#isOver = true;
+  }
+
   /** The one door through which every call goes, named and sized as on the laptop. */
   call<T>(member: string, cells: number, run: () => T): T {
-    if (this.#killed) throw this.#killed;
+    if (this.#killed || this.#isOver) throw this.kill('This execution is over.');
     this.#calls += 1;
     const number = this.#calls;
     this.onCall({ execution: this, member, cells, number, when: 'before' });

@@ -184,7 +184,7 @@ export class ArrayTrial extends World {
       return told({ ...shown, error: asError(error) });
     } finally {
       this.#book.unlock(execution);
-      execution.kill('This execution is over.');
+      execution.end();
     }
   }
 }

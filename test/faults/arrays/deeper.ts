@@ -69,9 +69,10 @@ export class Deeper extends Schedules {
   /** Every other command at any call. */
   override others(): void {
     if (!this.writes) return;
-    const numbers = this.wanted.calls.map(({ number }) => number);
+    const anywhere = this.wanted.calls.map(({ number }) => number);
+    const seen = this.wanted.calls.filter((_, at) => !this.#isUnseen(at)).map(({ number }) => number);
     for (const other of commands.filter((one) => isCovered(one) && fits(this.command, one)))
-      for (const at of picked(numbers, 40, `${this.command.name} ${other.name}`))
+      for (const at of picked(other.global === 'onEdit' ? seen : anywhere, 40, `${this.command.name} ${other.name}`))
         this.try([[{ kind: 'with', name: other.name, at }]]);
   }
 
