@@ -225,12 +225,14 @@ const made = new Map<string, z.ZodType<object>>();
 
 function schemaOf(event: string): z.ZodType<object> | undefined {
   let schema = made.get(event);
-  if (!schema && Object.keys(kinds).includes(event)) {
-    schema = kinds[event as FactKind]();
+  if (!schema && isFactKind(event)) {
+    schema = kinds[event]();
     made.set(event, schema);
   }
   return schema;
 }
+
+export const isFactKind = (event: string): event is FactKind => Object.keys(kinds).includes(event);
 
 /** All readable events in order, and the numbers of the rows that are not. */
 export function readHistory(rows: readonly HistoryCells[]): { events: HistoryEvent[]; unreadable: number[] } {

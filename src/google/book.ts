@@ -216,7 +216,7 @@ export class Book {
   }
 
   /** A row that was typed meanwhile may have got the id that the Cycle history knows as ours: it gets another one later. */
-  private giveWay(tab: Tab, rows: readonly Fields[]): void {
+  giveWay(tab: Tab, rows: readonly Fields[]): void {
     const [idField = ''] = Object.keys(tab.columns);
     const raw = this.raw(tab);
     const place = findHeadings(tab, raw[0] ?? []).at[idField];

@@ -4,11 +4,12 @@ import { by, nobody } from '../domain/identity';
 import { sameId } from '../domain/ids';
 import { allTabs } from '../tabs/all';
 import { findHeadings } from '../tabs/headings';
-import type { Fields, Tab } from '../tabs/tab';
+import type { Fields, RawCell, Tab } from '../tabs/tab';
 import type { CellChange, NewRow } from '../usecases/plan';
 import type { Wrote } from '../usecases/undoStep';
 import type { Book } from './book';
 import { changeCells, valueFor } from './change';
+import { same } from './giveBack';
 import type { Historian } from './historian';
 import type { Host } from './host';
 import { lookFor } from './locate';
@@ -29,7 +30,10 @@ export function finishKilled(host: Host, book: Book, historian: Historian, now: 
   const events = historian.unfinished();
   if (events.length === 0) return false;
   const rows = events.flatMap(rowsOf).filter((row) => !stands(book, row));
-  for (const { tab, fields } of rows) book.append(tab, [fields]);
+  for (const { tab, fields } of rows) {
+    book.giveWay(tab, [fields]);
+    book.append(tab, [fields]);
+  }
 
   const open = events.flatMap((event) => (event.event === 'cell.set' ? changesOf(event, events) : []));
   // A row that somebody deleted in the meantime needs nothing any more.
@@ -70,14 +74,28 @@ function rowsOf({ more }: HistoryEvent): NewRow[] {
   return tab ? [{ tab, fields: kept.fields as Fields }] : [];
 }
 
-/** A row is known by the id it was given. */
+/**
+ * A row is known by the id it was given, and by saying what ours says: one that was typed before ours stood there may have
+ * got the same id.
+ */
 function stands(book: Book, { tab, fields }: NewRow): boolean {
   const [idField = ''] = Object.keys(tab.columns);
   const raw = book.raw(tab);
-  const place = findHeadings(tab, raw[0] ?? []).at[idField];
+  const { at } = findHeadings(tab, raw[0] ?? []);
+  const place = at[idField];
   const id = String(fields[idField] ?? '');
-  return place !== undefined && raw.some((line) => sameId(String(line[place] ?? '').split(/\s/)[0]!, id));
+  const filled = tab.key.filter((field) => field !== idField && asRead(fields[field]) !== '');
+  const isOurs = (line: readonly RawCell[]): boolean =>
+    filled.filter((field) => same(line[at[field] ?? -1], asRead(fields[field]))).length * 2 > filled.length;
+  return (
+    place !== undefined &&
+    raw.some((line) => sameId(String(line[place] ?? '').split(/\s/)[0]!, id) && (filled.length === 0 || isOurs(line)))
+  );
 }
+
+/** What a cell says that was written so. */
+const asRead = (value: Fields[string]): string =>
+  typeof value === 'object' ? value.join('; ') : value === true ? 'Yes' : String(value ?? '').trim();
 
 /** A change that was announced and not yet checked. */
 function changesOf(event: HistoryEvent, events: readonly HistoryEvent[]): CellChange[] {

@@ -38,6 +38,22 @@ test('what a killed command left open is finished by whatever runs next', () => 
   });
 });
 
+test('a row that was typed meanwhile and got the same id keeps all it says, and gets another id', () => {
+  laptop.runtime.restore(start);
+  const [firstWrite] = writesOf(proposal);
+  laptop.runtime.restore(start);
+  disturb = faults({ kind: 'kill-after', at: firstWrite! }).onCall;
+  expect(proposal).toThrow();
+  disturb = undefined;
+  // As when an id was worked out before ours stood in the Cycle history, and written after it.
+  laptop.runtime.edit('Ideas', `A${laptop.rows('Ideas').length + 2}`, [['I-31', 'Walk to the bus together']]);
+
+  panel.call('dueNumbers', {});
+  laptop.run('updateDashboard');
+  const ids = Object.fromEntries(laptop.rows('Ideas').map((row) => [row['Change idea'], row.ID]));
+  expect(ids).toMatchObject({ 'Arabic work board': 'I-31', 'Walk to the bus together': 'I-32' });
+});
+
 function writesOf(command: () => unknown): number[] {
   const calls: number[] = [];
   disturb = ({ number, member, when }) => {
