@@ -1,5 +1,6 @@
 import type { Outcome } from '../../local/runtime/host/outcome';
 import type { CallName } from '../../src/contract';
+import { fold } from '../../src/domain/names';
 import { allTabs } from '../../src/tabs/all';
 import { letters } from '../../src/tabs/formulas';
 
@@ -88,13 +89,15 @@ export abstract class World {
   /** The cell of a row and a heading, `N7`, as the tab stands now. */
   cell(tab: string, id: string, heading: string): string {
     const rows = this.texts(tab);
-    const row = rows.findIndex(([key]) => key?.split(' ')[0] === id);
-    return `${letters(rows[0]!.indexOf(heading))}${row + 1}`;
+    const [key] = Object.values(allTabs.find(({ name }) => name === tab)!.columns);
+    const keys = columnOf(rows, key!.heading);
+    const row = rows.findIndex((cells) => cells[keys]?.split(' ')[0] === id);
+    return `${letters(columnOf(rows, heading))}${row + 1}`;
   }
 
   /** The first empty cell below a heading. */
   below(tab: string, heading: string): string {
-    return `${letters(this.texts(tab)[0]!.indexOf(heading))}${this.height(tab) + 1}`;
+    return `${letters(columnOf(this.texts(tab), heading))}${this.height(tab) + 1}`;
   }
 
   /** Rows with anything in them, the headings among them. */
@@ -120,6 +123,10 @@ export abstract class World {
     this.type(name, tab, `${letters(column)}${row + 1}`, value);
   }
 }
+
+/** People write headings in their own way. */
+const columnOf = ([headings = []]: readonly (readonly string[])[], heading: string): number =>
+  headings.findIndex((text) => fold(text) === fold(heading));
 
 /** What of an execution a person sees. */
 export type Shown = Pick<Outcome, 'value' | 'error' | 'toasts' | 'dialogs' | 'panels'>;

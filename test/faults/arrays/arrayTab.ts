@@ -44,10 +44,22 @@ export class ArrayTab {
   read({ row, column, rows, columns }: Block): Value[][] {
     const lines: Value[][] = [];
     for (let at = row; at < row + rows; at++) {
-      const line = this.rows[at] ?? blank;
+      const line = this.#shown(at);
       lines.push(column === 0 ? whole(line, columns) : part(line, column, columns));
     }
     return lines;
+  }
+
+  /** A heading that brings its column below with it says so where something stands in its way. */
+  #shown(at: number): Row {
+    const line = this.rows[at] ?? blank;
+    if (!line.formulas || at > 0) return line;
+    const isBlocked = (column: number) => this.rows.some(({ values }, row) => row > 0 && (values[column] ?? '') !== '');
+    const blocked = line.formulas.flatMap((formula, column) =>
+      formula?.startsWith('=VSTACK') && isBlocked(column) ? [column] : [],
+    );
+    if (blocked.length === 0) return line;
+    return { ...line, values: line.values.map((value, column) => (blocked.includes(column) ? '#REF!' : value)) };
   }
 
   formulas({ row, column, rows, columns }: Block): string[][] {

@@ -2,16 +2,21 @@ import { asError } from '../../../local/runtime/host/plain';
 import { closed, parseAddress } from '../../../local/runtime/sheets/address';
 import { answer } from '../../../src/answer';
 import type { CallName } from '../../../src/contract';
+import { by } from '../../../src/domain/identity';
+import { actorFor } from '../../../src/google/actor';
 import type { Book } from '../../../src/google/book';
 import { command, fromMenu } from '../../../src/google/command';
+import { replaceComputed } from '../../../src/google/computed';
 import { cycle } from '../../../src/google/context';
 import { handlers, panelEdge } from '../../../src/google/handlers';
 import type { Host } from '../../../src/google/host';
 import { inWorkbook } from '../../../src/google/inWorkbook';
 import { edited } from '../../../src/google/onEdit';
-import { readNetwork } from '../../../src/google/readNetwork';
+import { readNetwork, readNumbers } from '../../../src/google/readNetwork';
 import { tidied } from '../../../src/google/tidy';
 import { undoFromMenu } from '../../../src/google/undo';
+import { splitsOf } from '../../../src/usecases/splits';
+import { updateDashboard } from '../../../src/usecases/updateDashboard';
 import { version } from '../../../src/version';
 import type { Trial } from '../trial';
 import { type Account, type Given, isCalled, mail, type Shown, type Told, told, World } from '../world';
@@ -25,12 +30,18 @@ import { clocked } from './clocked';
 /** A part of the menu, as main.ts wires it. */
 const menu: Readonly<Record<string, (host: Host) => void>> = {
   menuUndo: (host) => fromMenu(host, () => inWorkbook(host, { reads: cycle, action: 'undo' }, undoFromMenu)),
-  // Of the update what edits of people leave for it; what it paints and lists would need looks and formulas.
+  // Of the update what edits of people leave for it, and what follows beside rows; painting would need looks.
   updateDashboard: (host) => fromMenu(host, () => command(host, (book) => tidyUp(host, book))),
 };
 
 function tidyUp(host: Host, book: Book): string {
-  tidied(host, book, readNetwork(host, book));
+  const { network, directory, historian } = tidied(host, book, readNetwork(host, book));
+  const numbers = readNumbers(book, directory, network.today);
+  const runner = by(actorFor(host, network, 'update the dashboard'));
+  const withSplits = { ...network, splits: splitsOf(network, numbers) };
+  const { record, computed } = updateDashboard({ network: withSplits, directory, numbers, runner });
+  historian.record(record, { when: network.now, request: '', digest: '' });
+  replaceComputed(book, computed);
   return 'What was typed is in order.';
 }
 
