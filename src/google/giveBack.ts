@@ -1,3 +1,4 @@
+import { fold } from '../domain/names';
 import { findHeadings } from '../tabs/headings';
 import type { RawCell, Tab } from '../tabs/tab';
 import { written } from '../tabs/write';
@@ -37,7 +38,7 @@ export function giveBack(
     return;
   }
   const overwritten = all.filter((one) => one.tab === tab && one.row === row).map((one) => one.column - 1);
-  const place = before.headings.indexOf(now.headings[column - 1] ?? '');
+  const place = placeOf(before.headings, now.headings[column - 1]);
   const alike = place < 0 ? [] : rowsLike(tab, before, now, cells, new Set(overwritten));
   const left = new Set(now.rows.map((line) => String(line[column - 1] ?? '')));
   // Of rows that are alike it is the one whose cell is nowhere any more.
@@ -59,12 +60,16 @@ function rowsLike(
   overwritten: ReadonlySet<number>,
 ): (readonly RawCell[])[] {
   const places = now.headings.flatMap((heading, at) => {
-    const was = before.headings.indexOf(heading);
+    const was = placeOf(before.headings, heading);
     const isTyped = String(heading) !== '' && !columnAt(tab, now.headings, at)?.computed;
     return was >= 0 && isTyped && !overwritten.has(at) ? [[at, was] as const] : [];
   });
   return before.rows.filter((line) => places.every(([at, was]) => same(line[was], cells[at])));
 }
+
+/** Where a heading stood, in whatever way it is written now. */
+const placeOf = (headings: readonly RawCell[], heading: RawCell = ''): number =>
+  headings.findIndex((one) => fold(String(one)) === fold(String(heading)));
 
 function columnAt(tab: Tab, headings: readonly RawCell[], place: number) {
   const { at } = findHeadings(tab, headings);

@@ -54,45 +54,58 @@ export interface Place {
 
 /** What somebody typed over a computed column, or over its heading. */
 export interface Overtyped {
+  readonly tab: Tab;
+  readonly field: string;
+  /** 1-based. */
+  readonly column: number;
+  readonly isHeading: boolean;
   /** The id of the row, or the name of the tab for a heading. */
   readonly object: string;
-  readonly heading: string;
   readonly typed: string;
 }
 
-/**
- * Clears what was typed over computed columns while no script looked, and puts a lost heading back; the values then show
- * again. Says what it cleared, for the Cycle history. Costs nothing where nothing was typed.
- */
-export function clearOvertyped(book: Book, tab: Tab): Overtyped[] {
-  const raw = book.raw(tab);
-  const headings = raw[0] ?? [];
+/** What was typed over computed columns while no script looked. Costs nothing where nothing was typed. */
+export function overtypedOn(book: Book, tab: Tab): Overtyped[] {
+  const [headings = [], ...lines] = book.raw(tab);
   const { at, missing } = findHeadings(tab, headings);
   const lost = computedFields(tab).filter((field) => missing.includes(tab.columns[field]!.heading));
   if (lost.length === 0) return [];
   const places = computedPlaces(book.spreadsheet, tab);
-  const sheet = book.need(tab);
   const idColumn = at[Object.keys(tab.columns)[0]!] ?? 0;
-  const found: Overtyped[] = [];
-  for (const field of lost) {
-    const place = places.get(field);
-    if (place === undefined) continue;
-    const { heading } = tab.columns[field]!;
-    const typedOver = raw.slice(1).flatMap((line): Overtyped[] => {
-      const typed = String(line[place - 1] ?? '');
-      return typed === '' ? [] : [{ object: String(line[idColumn] ?? '').split(' ')[0]!, heading, typed }];
+  return lost.flatMap((field): Overtyped[] => {
+    const column = places.get(field);
+    if (column === undefined) return [];
+    const below = lines.flatMap((line): Overtyped[] => {
+      const typed = String(line[column - 1] ?? '');
+      const object = String(line[idColumn] ?? '').split(' ')[0]!;
+      return typed === '' ? [] : [{ tab, field, column, isHeading: false, object, typed }];
     });
-    // Below its heading a computed column holds nothing of its own.
-    if (typedOver.length > 0) sheet.getRange(2, place, raw.length - 1, 1).clearContent();
-    found.push(...typedOver);
-    const top = String(headings[place - 1] ?? '');
-    if (top === '#REF!') continue;
-    sheet.getRange(1, place, 1, 1).setFormula(headingFormula(tab, field, idColumn, computedWidth(allTabs)));
-    found.push({ object: tab.name, heading, typed: top });
-  }
-  book.forget(tab);
-  return found;
+    const top = String(headings[column - 1] ?? '');
+    if (top === '#REF!') return below;
+    return [...below, { tab, field, column, isHeading: true, object: tab.name, typed: top }];
+  });
 }
 
-export const outsideEdit = ({ object, heading, typed }: Overtyped): Fact =>
-  fact('outside.edit', { object, question: heading, answer: typed.slice(0, 200) });
+/** Clears it, and puts lost headings back; the values then show again. Must stand in the Cycle history before. */
+export function clearOvertyped(book: Book, all: readonly Overtyped[]): void {
+  for (const tab of new Set(all.map((one) => one.tab))) {
+    const sheet = book.need(tab);
+    const raw = book.raw(tab);
+    const idColumn = findHeadings(tab, raw[0] ?? []).at[Object.keys(tab.columns)[0]!] ?? 0;
+    const own = all.filter((one) => one.tab === tab);
+    for (const column of new Set(own.map((one) => one.column))) {
+      const hit = own.filter((one) => one.column === column);
+      // Below its heading a computed column holds nothing of its own.
+      if (hit.some((one) => !one.isHeading)) sheet.getRange(2, column, raw.length - 1, 1).clearContent();
+      const heading = hit.find((one) => one.isHeading);
+      if (heading)
+        sheet
+          .getRange(1, column, 1, 1)
+          .setFormula(headingFormula(tab, heading.field, idColumn, computedWidth(allTabs)));
+    }
+    book.forget(tab);
+  }
+}
+
+export const outsideEdit = ({ tab, field, object, typed }: Overtyped): Fact =>
+  fact('outside.edit', { object, question: tab.columns[field]!.heading, answer: typed.slice(0, 200) });

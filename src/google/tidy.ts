@@ -17,7 +17,7 @@ import { type Fill, fillIn } from './fill';
 import { finishKilled } from './finish';
 import { giveAllIds, typedRows } from './giveIds';
 import type { Host } from './host';
-import { clearOvertyped, outsideEdit } from './overtyped';
+import { clearOvertyped, outsideEdit, overtypedOn } from './overtyped';
 import { type Known, readNetwork } from './readNetwork';
 
 /**
@@ -29,15 +29,16 @@ export function tidied(host: Host, book: Book, known: Known): Known {
   const isFinished = finishKilled(host, book, known.historian, known.network.now);
   const typedOver = allTabs
     .filter((tab) => tab.owner === 'people' && computedFields(tab).length > 0 && book.sheet(tab))
-    .flatMap((tab) => clearOvertyped(book, tab));
+    .flatMap((tab) => overtypedOn(book, tab));
+  if (typedOver.length > 0) recordByTool(host, known, typedOver.map(outsideEdit));
+  clearOvertyped(book, typedOver);
   const isGiven = giveAllIds(book, known.historian.events);
   const isFilled = fillDefaults(book, known.network);
   const isTidied = isFinished || typedOver.length > 0 || isGiven || isFilled;
   const again = isTidied ? readNetwork(host, book) : known;
   const isAsked = askedMeanwhile(book, again);
   const isMoved = moveReviews(host, book, again);
-  if (typedOver.length > 0) recordByTool(host, again, typedOver.map(outsideEdit));
-  return typedOver.length > 0 || isAsked || isMoved ? readNetwork(host, book) : again;
+  return isAsked || isMoved ? readNetwork(host, book) : again;
 }
 
 /** A product that was used and went better is looked at again later, where the result was typed. */

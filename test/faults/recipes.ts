@@ -16,6 +16,10 @@ export const recipes: readonly string[] = [
   'onEdit: Ask to move, refused | kill-after@72',
   // What was typed over was cleared without a word in the Cycle history.
   'onEdit: over Stage | kill-after@22',
+  // The update cleared it before it noted it.
+  'onEdit: over Stage | kill-after@7 then kill-after@81',
   // A row typed below at the same moment was written over.
   'logShare | edit type a row below@42',
+  // A heading written in another way kept a cell from being given back.
+  'enterNumbers | edit sort Z to A@60 and edit write a heading in capitals@60',
 ];

@@ -27,7 +27,7 @@ interface Wanted {
 }
 
 /** A call of the script, counted from 1; heavy ones read, write, flush, lock or remember something. */
-interface Made {
+export interface Made {
   readonly number: number;
   readonly member: string;
   readonly cells: number;
@@ -204,17 +204,35 @@ export class Schedules {
       command.run(trial);
       command.recover?.(trial);
     };
-    const orders = [...who, ''].map((_, place) => {
-      trial.restore(begin);
-      for (const [at, name] of [...who, ''].entries()) {
-        if (at === place) own();
+    const others = (names: readonly string[]) => {
+      for (const name of names) {
         const other = commands.find((one) => one.name === name);
         other?.run(trial, second);
         other?.recover?.(trial);
-        if (!other && name !== '') this.#does(name);
+        if (!other) this.#does(name);
       }
+    };
+    const orderOf = (act: () => void) => {
+      trial.restore(begin);
+      act();
       return inAnyOrder(seen(trial), this.wanted.before);
-    });
+    };
+    const orders = [...who, ''].map((_, place) =>
+      orderOf(() => {
+        others(who.slice(0, place));
+        own();
+        others(who.slice(place));
+      }),
+    );
+    // What was typed may be taken up only when the others are through.
+    if (command.recover)
+      orders.push(
+        orderOf(() => {
+          command.run(trial);
+          others(who);
+          command.recover?.(trial);
+        }),
+      );
     this.#meanwhile.set(key, orders);
     return orders;
   }
@@ -236,13 +254,32 @@ export class Schedules {
     return { tab: 'Ideas', row: 2, column: 1 };
   }
 
+  /** The calls that it makes where these things happen: another number than otherwise. */
+  protected callsWith(steps: readonly Step[]): readonly Made[] {
+    const calls: Made[] = [];
+    this.trial.restore(this.begin);
+    this.#disturbed(
+      steps,
+      () => this.command.run(this.trial),
+      new Map(),
+      (call) => calls.push(call),
+    );
+    return calls;
+  }
+
   /** Runs, and lets things happen at its calls; keeps what other commands were told. */
-  #disturbed(steps: readonly Step[], act: () => Told, answers: Map<Command, Told>): Told {
+  #disturbed(
+    steps: readonly Step[],
+    act: () => Told,
+    answers: Map<Command, Told>,
+    see: (call: Made) => void = () => undefined,
+  ): Told {
     const { trial } = this;
     let own: WatchedCall['execution'] | undefined;
     const watch = (call: WatchedCall) => {
       own ??= call.execution;
       if (call.execution !== own) return;
+      if (call.when === 'after') see(madeOf(call));
       for (const step of steps) {
         if (step.at !== call.number) continue;
         if (step.kind !== 'double' && !('name' in step)) faults({ kind: step.kind, at: step.at }).onCall(call);
@@ -335,15 +372,22 @@ export class Schedules {
 
   #watched(act: () => Told, see: (call: Made) => void): Told {
     let own: WatchedCall['execution'] | undefined;
-    this.trial.onCall = ({ execution, number, member, cells, when }) => {
-      own ??= execution;
-      if (when === 'after' && execution === own) see({ number, member, cells, isHeavy: kindOf(member) !== 'light' });
+    this.trial.onCall = (call) => {
+      own ??= call.execution;
+      if (call.when === 'after' && call.execution === own) see(madeOf(call));
     };
     const told = act();
     this.trial.onCall = undefined;
     return told;
   }
 }
+
+const madeOf = ({ number, member, cells }: WatchedCall): Made => ({
+  number,
+  member,
+  cells,
+  isHeavy: kindOf(member) !== 'light',
+});
 
 /** So many calls of the script may be spent on pairs of faults of one command: more for a quick one. */
 const callsForPairs = 7000;

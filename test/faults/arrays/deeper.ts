@@ -1,6 +1,6 @@
 import { type Command, commands } from '../commands';
 import { edits } from '../edits';
-import { fits, isLastLook, Schedules } from '../schedules';
+import { fits, isLastLook, type Made, Schedules } from '../schedules';
 import type { Step } from '../steps';
 import type { Kept, Told, World } from '../world';
 import { isCovered } from './covered';
@@ -49,28 +49,33 @@ export class Deeper extends Schedules {
         ]);
   }
 
-  /** Every edit at every call, and one at an earlier and another at a later call. */
+  /** Every edit at every call; and another one after it, at a later call. */
   override edits(): void {
     if (!this.writes) return;
-    const seen = this.wanted.calls.filter((_, at) => !this.#isUnseen(at));
+    const { calls } = this.wanted;
+    const seen = calls.filter((_, at) => !isUnseen(calls, at));
     for (const { name } of edits) for (const { number: at } of seen) this.try([[{ kind: 'edit', name, at }]]);
-    const heavy = seen.filter(({ isHeavy }) => isHeavy).map(({ number }) => number);
-    for (const one of edits)
-      for (const other of edits)
-        for (const [at, later] of picked(pairs(heavy), 4, `${this.command.name} ${one.name} ${other.name}`))
-          this.try([
-            [
-              { kind: 'edit', name: one.name, at },
-              { kind: 'edit', name: other.name, at: later },
-            ],
-          ]);
+    const heavy = seen.filter(({ isHeavy }) => isHeavy);
+    for (const { name } of edits)
+      for (const { number } of picked(heavy, 5, `${this.command.name} ${name}`))
+        this.#editsAfter({ kind: 'edit', name, at: number });
+  }
+
+  #editsAfter(first: Step): void {
+    const calls = this.callsWith([first]);
+    const later = calls.filter(
+      ({ number, isHeavy }, at) => isHeavy && number >= first.at && !isUnseen(calls, at) && !isPuttingRight(calls, at),
+    );
+    for (const { name } of edits)
+      for (const { number } of picked(later, 2, `${this.command.name} ${JSON.stringify(first)} ${name}`))
+        this.try([[first, { kind: 'edit', name, at: number }]]);
   }
 
   /** Every other command at any call. */
   override others(): void {
     if (!this.writes) return;
     const anywhere = this.wanted.calls.map(({ number }) => number);
-    const seen = this.wanted.calls.filter((_, at) => !this.#isUnseen(at)).map(({ number }) => number);
+    const seen = this.wanted.calls.filter((_, at) => !isUnseen(this.wanted.calls, at)).map(({ number }) => number);
     for (const other of commands.filter((one) => isCovered(one) && fits(this.command, one)))
       for (const at of picked(other.global === 'onEdit' ? seen : anywhere, 40, `${this.command.name} ${other.name}`))
         this.try([[{ kind: 'with', name: other.name, at }]]);
@@ -83,14 +88,6 @@ export class Deeper extends Schedules {
       .map(({ number }) => number);
   }
 
-  /** From the last look before rows are appended up to their write nobody's edit can be seen: isLastLook. */
-  #isUnseen(at: number): boolean {
-    const { calls } = this.wanted;
-    const look = calls.map(({ member }) => member).lastIndexOf('Range.getValues', at);
-    const write = calls.findIndex(({ isHeavy }, place) => place > look && isHeavy);
-    return look >= 0 && at < write && isLastLook(calls[look]!, calls[write]);
-  }
-
   /** Ends that leave the same behind are one. */
   protected override statesOf(from: Kept, act: () => Told, keeps: boolean) {
     const { states, told } = super.statesOf(from, act, keeps);
@@ -98,8 +95,26 @@ export class Deeper extends Schedules {
   }
 }
 
-const pairs = (numbers: readonly number[]): (readonly [number, number])[] =>
-  numbers.flatMap((one, at) => numbers.slice(at).map((other) => [one, other] as const));
+/** From the last look before rows are appended up to their write nobody's edit can be seen: isLastLook. */
+function isUnseen(calls: readonly Made[], at: number): boolean {
+  const look = calls.map(({ member }) => member).lastIndexOf('Range.getValues', at);
+  const write = calls.findIndex(({ isHeavy }, place) => place > look && isHeavy);
+  return look >= 0 && at < write && isLastLook(calls[look]!, calls[write]);
+}
+
+/**
+ * Is it between the write of a cell and its last look at it? Where somebody moved the row before, a cell is being given back
+ * there: docs/trust.md says that a second edit at this moment can undo that.
+ */
+function isPuttingRight(calls: readonly Made[], at: number): boolean {
+  const members = calls.map(({ member }) => member);
+  const formulas = members.indexOf('Range.getFormulas');
+  const write = formulas < 0 ? members.indexOf('Range.setValues') : members.indexOf('Range.setValues', formulas);
+  const end = Math.max(
+    ...['Range.getValues', 'Range.setValue', 'Range.setFormula'].map((one) => members.lastIndexOf(one)),
+  );
+  return write >= 0 && at >= write && at < end;
+}
 
 /** So many of a list, by a number that follows from a text: no order, and always the same. */
 function picked<T>(list: readonly T[], most: number, seed: string): readonly T[] {
