@@ -20,8 +20,7 @@ export function replaceComputed(book: Book, [heading = [], ...rows]: readonly (r
 /** Shows at once what follows from a command beside the rows it concerns; everything else follows with the next update. */
 export function refreshComputed(book: Book, network: Network, ids: readonly string[]): void {
   const sheet = book.sheet(computedTab);
-  const wanted = new Set(ids.map(asText));
-  const rows = computedCells(network).filter(([id]) => wanted.has(String(id)));
+  const [, ...rows] = computedCells(network, new Set(ids));
   if (!sheet || rows.length === 0) return;
   const free = book.store.json<number>('room') ?? 0;
   if (free < rows.length) {

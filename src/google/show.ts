@@ -19,8 +19,10 @@ export function showBeside(context: Context, ids: readonly string[], must: reado
     refreshComputed(book, networkNow(seen), ids);
     return;
   }
+  const asked = new Set(ids);
   const [before, after] = [known.network, now].map(
-    (network) => new Map(computedCells(network).map(([id, ...cells]) => [String(id).slice(1), JSON.stringify(cells)])),
+    (network) =>
+      new Map(computedCells(network, asked).map(([id, ...cells]) => [String(id).slice(1), JSON.stringify(cells)])),
   );
   const changed = ids.filter((id) => must.includes(id) || before!.get(id) !== after!.get(id));
   refreshComputed(book, now, changed);

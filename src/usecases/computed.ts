@@ -21,19 +21,28 @@ import { asText, type Written } from '../tabs/write';
 /** Field → what its computed column shows for one row. */
 type Values = Readonly<Record<string, string | number | undefined>>;
 
-/** The cells of `_Computed`: for every id, what the computed columns of its tab show, in the order of those columns. */
-export function computedCells(network: Network): Written[][] {
+/** The cells of `_Computed`: for every id, or those asked for, what the computed columns of its tab show, in their order. */
+export function computedCells(network: Network, ids?: ReadonlySet<string>): Written[][] {
+  const isWanted = (id: string) => ids?.has(id) ?? true;
   const width = computedWidth(allTabs);
   const heading = ['id', ...Array.from({ length: width - 1 }, (_, at) => `value ${at + 1}`)].map(asText);
   return [
     heading,
-    ...network.ideas.map(({ id }) => rowOf(ideas, id, ofIdea(network, id))),
-    ...network.products.map((product) => rowOf(products, product.id, ofProduct(network, product))),
-    ...network.plans.map((row) =>
-      rowOf(changePlan, row.id, { stateBefore: stateBefore(network, row), missing: missingPlan(row).join('; ') }),
-    ),
-    ...network.charter.map(({ code }) => rowOf(charter, code, ofCharter(network, code))),
-    ...network.steps.map(({ id }) => rowOf(processMap, id, { lastHappened: lastHeld(network, id) })),
+    ...network.ideas.filter(({ id }) => isWanted(id)).map(({ id }) => rowOf(ideas, id, ofIdea(network, id))),
+    ...network.products
+      .filter(({ id }) => isWanted(id))
+      .map((product) => rowOf(products, product.id, ofProduct(network, product))),
+    ...network.plans
+      .filter(({ id }) => isWanted(id))
+      .map((row) =>
+        rowOf(changePlan, row.id, { stateBefore: stateBefore(network, row), missing: missingPlan(row).join('; ') }),
+      ),
+    ...network.charter
+      .filter(({ code }) => isWanted(code))
+      .map(({ code }) => rowOf(charter, code, ofCharter(network, code))),
+    ...network.steps
+      .filter(({ id }) => isWanted(id))
+      .map(({ id }) => rowOf(processMap, id, { lastHappened: lastHeld(network, id) })),
   ];
 }
 

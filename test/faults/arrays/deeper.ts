@@ -57,7 +57,7 @@ export class Deeper extends Schedules {
     for (const { name } of edits) for (const { number: at } of seen) this.try([[{ kind: 'edit', name, at }]]);
     const heavy = seen.filter(({ isHeavy }) => isHeavy);
     for (const { name } of edits)
-      for (const { number } of picked(heavy, 5, `${this.command.name} ${name}`))
+      for (const { number } of picked(heavy, this.#share(5), `${this.command.name} ${name}`))
         this.#editsAfter({ kind: 'edit', name, at: number });
   }
 
@@ -71,13 +71,22 @@ export class Deeper extends Schedules {
         this.try([[first, { kind: 'edit', name, at: number }]]);
   }
 
+  /** More of what is quickly gone through. */
+  #share(usual: number): number {
+    return Math.max(1, Math.round((usual * usualCalls) / this.wanted.calls.length));
+  }
+
   /** Every other command at any call. */
   override others(): void {
     if (!this.writes) return;
     const anywhere = this.wanted.calls.map(({ number }) => number);
     const seen = this.wanted.calls.filter((_, at) => !isUnseen(this.wanted.calls, at)).map(({ number }) => number);
     for (const other of commands.filter((one) => isCovered(one) && fits(this.command, one)))
-      for (const at of picked(other.global === 'onEdit' ? seen : anywhere, 40, `${this.command.name} ${other.name}`))
+      for (const at of picked(
+        other.global === 'onEdit' ? seen : anywhere,
+        this.#share(40),
+        `${this.command.name} ${other.name}`,
+      ))
         this.try([[{ kind: 'with', name: other.name, at }]]);
   }
 
@@ -94,6 +103,9 @@ export class Deeper extends Schedules {
     return { told, states: states.filter(([, state], at) => state !== (at === 0 ? undefined : states[at - 1]![1])) };
   }
 }
+
+/** A command of middling length. */
+const usualCalls = 75;
 
 /** From the last look before rows are appended up to their write nobody's edit can be seen: isLastLook. */
 function isUnseen(calls: readonly Made[], at: number): boolean {
