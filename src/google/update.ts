@@ -100,7 +100,7 @@ function update(host: Host, book: Book, read: Known, runner: By, how: Updated['h
     remarks: remarksOn(book),
   };
   const { slots, names: seriesNames } = seriesOf(view);
-  book.replace(seriesTab, seriesCells(slots, seriesNames));
+  book.replace(seriesTab, seriesCells(slots, seriesNames, at));
   paint(host, book, dashboardTab, dashboard(view));
 
   const done: LastUpdate = { when: at, by: runner.who };

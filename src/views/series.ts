@@ -26,11 +26,19 @@ export interface ChartPoint {
   readonly running: number | null;
 }
 
-/** The cells of `_Series`: one block a slot, its last 52 periods, the newest at the end of the block. */
-export function seriesCells(slots: readonly (readonly ChartPoint[])[], names: readonly string[]): Written[][] {
-  const rows = Array.from({ length: chartPeriods + 1 }, (): Written[] =>
+/** Below all blocks stands of which update they are: the dashboard of another one says that it does not go with them. */
+export const stampCell = `A${chartPeriods + 2}`;
+
+/** The cells of `_Series`: one block a slot, its last 52 periods, the newest at the end of the block. `stamp`: a moment. */
+export function seriesCells(
+  slots: readonly (readonly ChartPoint[])[],
+  names: readonly string[],
+  stamp: string,
+): Written[][] {
+  const rows = Array.from({ length: chartPeriods + 2 }, (): Written[] =>
     Array(Math.max(1, slots.length) * stride - 1).fill(''),
   );
+  rows[chartPeriods + 1]![0] = asText(stamp);
   slots.forEach((points, slot) => {
     const { column } = blockOf(slot);
     seriesColumns.forEach((name, at) => {

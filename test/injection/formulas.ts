@@ -18,7 +18,7 @@ const since = `INT\\(NOW\\(\\)\\)-${day}`;
 /** What the dashboard works out itself: when it was updated and whether that is long ago, links inside, small curves. */
 const onDashboard = [
   `="✓ Updated "&IF\\(INT\\(NOW\\(\\)\\)=${day},"today",${quoted}\\)&${quoted}`,
-  `=IF\\(${since}>=\\d+,"The weekly update has not run for "&\\(${since}\\)&${quoted},""\\)`,
+  `=IF\\(_Series!A\\d+<>"[-\\dT:]+","The last update was ended half way: [^"]+",IF\\(${since}>=\\d+,"The weekly update has not run for "&\\(${since}\\)&${quoted},""\\)\\)`,
   `=HYPERLINK\\("#gid=\\d+(?:&range=A\\d+)?",${quoted}\\)`,
   `=SPARKLINE\\(_Series![A-Z]+\\d+:[A-Z]+\\d+,\\{"charttype","line"(?:;"[a-z]+",(?:"[#\\w]+"|\\d+))*\\}\\)`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 's'));

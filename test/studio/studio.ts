@@ -1,5 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../tools/browser';
@@ -43,10 +54,7 @@ export async function openStudio({
       stdio: 'pipe',
       timeout: 60_000,
     });
-  if (sample) {
-    waves('sample', sample);
-    waves('run', 'updateDashboard');
-  }
+  if (sample) cpSync(preparedWith(sample), folder, { recursive: true });
   const words = ['serve', '--port', '0', '--workspace', folder, ...(as === undefined ? [] : ['--as', as])];
   let server = await started(program, words);
   const studio: OpenStudio = {
@@ -64,6 +72,31 @@ export async function openStudio({
     },
   };
   return studio;
+}
+
+/** A workspace that holds the sample, updated once: made by the built programs, and copied for every file of tests. */
+function preparedWith(sample: string): string {
+  const program = join(root, 'dist', 'cli.mjs');
+  const builds = ['Code.js', 'cli.mjs'].map((file) => statSync(join(root, 'dist', file)).mtimeMs);
+  const prepared = join(root, '.tmp', 'studio', `${sample}-${Math.max(...builds)}`);
+  if (existsSync(prepared)) return prepared;
+  const folder = mkdtempSync(join(root, '.tmp', 'studio', 'sample-'));
+  for (const words of [
+    ['sample', sample],
+    ['run', 'updateDashboard'],
+  ])
+    execFileSync(process.execPath, [program, ...words, '--workspace', folder], { stdio: 'pipe', timeout: 120_000 });
+  for (const name of readdirSync(join(root, '.tmp', 'studio')))
+    if (name.startsWith(`${sample}-`) && join(root, '.tmp', 'studio', name) !== prepared)
+      rmSync(join(root, '.tmp', 'studio', name), { recursive: true, force: true });
+  try {
+    renameSync(folder, prepared);
+  } catch (error) {
+    // Another worker was quicker.
+    if (!existsSync(prepared)) throw error;
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return prepared;
 }
 
 /** The built programs beside another script than ours. */

@@ -2,9 +2,11 @@ import { healthInWords } from '../../domain/chain';
 import { isSmall } from '../../domain/people';
 import { count, thousands } from '../../domain/sentence';
 import { dataIssues } from '../../tabs/issues';
+import { seriesTab } from '../../tabs/projections';
 import type { Cell, Line, Run } from '../layout';
 import { colour } from '../palette';
 import { clock, dayWithWeekday, fullDay } from '../say/dates';
+import { stampCell } from '../series';
 import { columnAfter, line, style, tall, text } from './block';
 import { type Reporting, reportedInFull } from './reporting';
 import type { DashboardView, Updated } from './view';
@@ -72,13 +74,20 @@ function details({ numbers, history, network, remarks }: DashboardView, reportin
 const countOf = (number: number, one: string) => `${thousands(number)} ${number === 1 ? one : `${one}s`}`;
 
 const daysOfSilence = 8;
+const halfWay =
+  'The last update was ended half way: not all that you see here is of the same moment. Menu: Update the dashboard now.';
 
-/** Works when no script does: after 8 days without an update it says so, in its own cell. */
+/**
+ * Works when no script does, in its own cell: says when an update was ended half way, so that the charts are newer than
+ * what stands beside them, and after 8 days without an update.
+ */
 function silence({ at, by }: Updated, owner: string | undefined): Cell {
   const days = `INT(NOW())-${dateFormula(at)}`;
   const runsAs = ` days (${owner === undefined ? `last run by ${by}` : `runs as ${owner}`})`;
   const said = `"The weekly update has not run for "&(${days})&${quoted(runsAs)}`;
-  return { at: 'B', formula: `=IF(${days}>=${daysOfSilence},${said},"")`, style: { ...style.look, size: 9 } };
+  const isOld = `IF(${days}>=${daysOfSilence},${said},"")`;
+  const isHalf = `${seriesTab.name}!${stampCell}<>"${at}"`;
+  return { at: 'B', formula: `=IF(${isHalf},${quoted(halfWay)},${isOld})`, style: { ...style.look, size: 9 } };
 }
 
 function dateFormula(moment: string): string {

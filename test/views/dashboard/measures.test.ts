@@ -224,7 +224,7 @@ describe('the numbers behind the charts', () => {
         ['2026-05-18', 6],
       ]),
     );
-    const cells = seriesCells(slots, names);
+    const cells = seriesCells(slots, names, '2026-05-25T06:00:00');
     expect(cells.slice(0, 4).map((row) => row.slice(0, 3))).toEqual([
       ["'M01 On track", "'value", "'middle"],
       ['2026-05-04', 0.4, 0.5],
