@@ -54,7 +54,7 @@ async function all(names) {
   const broken = await tryAll(join(root, 'dist'), list, (found, left) => {
     const where = found.piece.arrays ? 'arrays' : 'bundle';
     over[where] += found.count;
-    const kind = `${found.piece.kind} ${found.piece.arrays ? 'over arrays' : 'through the bundle'}`;
+    const kind = `${found.kind} ${found.piece.arrays ? 'over arrays' : 'through the bundle'}`;
     const { count: of, ms } = byKind.get(kind) ?? { count: 0, ms: 0 };
     byKind.set(kind, { count: of + found.count, ms: ms + found.ms });
     const said = `${over.bundle + over.arrays} schedules, ${left} pieces left`;
@@ -77,7 +77,7 @@ async function replay(line) {
   const [name = '', steps = ''] = line.split(' | ');
   const piece = {
     command: name.replace(overArrays, ''),
-    kind: 'replay',
+    kinds: [],
     line: steps,
     arrays: name.startsWith(overArrays),
   };
@@ -93,11 +93,7 @@ function tell({ recipe, why }, { arrays }) {
 
 /** Shares the pieces out among as many processes as there are cores; `stop` ends it with the first that is broken. */
 function tryAll(bundle, list, heard = () => undefined, { stop = false } = {}) {
-  // The longest ones first, so that the cores end together.
-  const weight = ({ kind }) => ['kills', 'failures', 'edits', 'others', 'doubles', 'locks'].indexOf(kind);
-  const open = [...list].sort(
-    (one, other) => Number(one.arrays ?? false) - Number(other.arrays ?? false) || weight(one) - weight(other),
-  );
+  const open = longestFirst(list).map((piece) => ({ ...piece, stop }));
   const broken = [];
   const workers = Array.from({ length: Math.min(availableParallelism(), open.length) }, () => worker());
   return Promise.all(workers).then(() => broken);
@@ -110,10 +106,13 @@ function tryAll(bundle, list, heard = () => undefined, { stop = false } = {}) {
         if (piece) child.send(piece);
         else child.kill();
       };
-      child.on('message', (found) => {
+      child.on('message', ({ found }) => {
+        if (!found) {
+          next();
+          return;
+        }
         broken.push(...found.broken);
         heard(found, open.length);
-        next();
       });
       child.on('exit', (code, signal) =>
         code ? fail(new Error(`A process of the faults ended with ${code ?? signal}.`)) : done(),
@@ -121,4 +120,10 @@ function tryAll(bundle, list, heard = () => undefined, { stop = false } = {}) {
       next();
     });
   }
+}
+
+/** So that the cores end together: those that update come first, and what runs over arrays last. */
+function longestFirst(list) {
+  const weight = ({ command, arrays }) => (arrays ? 2 : /^(menu|weekly|onEdit|update)/.test(command) ? 0 : 1);
+  return [...list].sort((one, other) => weight(one) - weight(other));
 }

@@ -1,6 +1,6 @@
 import { isCovered } from './arrays/covered';
 import { commands } from './commands';
-import { type Found, kinds, type Piece, work } from './worker';
+import { kinds, type Piece, work } from './worker';
 
 /**
  * A process of `npm run faults`: with `pieces` as its word it lists what there is to do through the bundle (`--all`: all of
@@ -16,11 +16,11 @@ if (word === 'pieces') {
   const wanted = commands
     .filter((command) => !arrays || isCovered(command))
     .filter(({ name }) => names.length === 0 || names.some((part) => name.includes(part)));
-  const pieces = wanted.flatMap(({ name }) => kinds.map((kind): Piece => ({ command: name, kind, all, arrays })));
+  const pieces = wanted.map(({ name }): Piece => ({ command: name, kinds, all, arrays }));
   console.log(JSON.stringify(pieces));
 } else {
   process.on('message', (piece: Piece) => {
-    const found: Found = work(word, piece);
-    process.send?.(found);
+    work(word, piece, (found) => process.send?.({ found }));
+    process.send?.({ done: true });
   });
 }

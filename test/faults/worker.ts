@@ -10,8 +10,11 @@ export const kinds = ['locks', 'failures', 'kills', 'doubles', 'edits', 'others'
 
 export interface Piece {
   readonly command: string;
-  readonly kind: Kind | 'replay';
+  /** What is to go wrong; none where one line is played again. */
+  readonly kinds: readonly Kind[];
   readonly line?: string;
+  /** The first that is broken is enough. */
+  readonly stop?: boolean;
   /** Everything, not the part that is gone through in minutes. */
   readonly all?: boolean;
   /** Not through the bundle, but over arrays. */
@@ -19,6 +22,7 @@ export interface Piece {
 }
 export interface Found {
   readonly piece: Piece;
+  readonly kind: Kind | 'replay';
   readonly count: number;
   readonly broken: readonly { readonly recipe: string; readonly why: string }[];
   readonly ms: number;
@@ -26,22 +30,24 @@ export interface Found {
 
 let trial: Trial | undefined;
 let arrays: ArrayTrial | undefined;
-let last: { readonly piece: Piece; readonly schedules: Schedules } | undefined;
 
-export function work(bundle: string, piece: Piece): Found {
-  const started = performance.now();
-  const isSame = last?.piece.command === piece.command && last.piece.arrays === piece.arrays;
-  const schedules = isSame ? last!.schedules : schedulesOf(bundle, piece);
-  last = { piece, schedules };
-  const before = { count: schedules.count, broken: schedules.broken.length };
-  if (piece.kind === 'replay') schedules.replay(piece.line ?? '');
-  else schedules[piece.kind]();
-  return {
-    piece,
-    count: schedules.count - before.count,
-    broken: schedules.broken.slice(before.broken),
-    ms: Math.round(performance.now() - started),
-  };
+/** All of a piece, kind by kind; what is found is told as it comes. */
+export function work(bundle: string, piece: Piece, tell: (found: Found) => void): void {
+  const schedules = schedulesOf(bundle, piece);
+  for (const kind of piece.line === undefined ? piece.kinds : (['replay'] as const)) {
+    const started = performance.now();
+    const before = { count: schedules.count, broken: schedules.broken.length };
+    if (kind === 'replay') schedules.replay(piece.line ?? '');
+    else schedules[kind]();
+    tell({
+      piece,
+      kind,
+      count: schedules.count - before.count,
+      broken: schedules.broken.slice(before.broken),
+      ms: Math.round(performance.now() - started),
+    });
+    if (piece.stop && schedules.broken.length > 0) return;
+  }
 }
 
 function schedulesOf(bundle: string, { command: name, all, arrays: over }: Piece): Schedules {
