@@ -146,7 +146,6 @@ function multiples(view: View): HTMLElement[] {
 }
 
 function smallOne({ name, before, now, count, sign, instead, svg }: Small, { picks, group }: View): HTMLElement {
-  const largerText = h('b', {}, name);
   const isTeam = picks.split.value === 'teams';
   const opens = svg !== '' && !sign?.words.includes('…') && name !== group && !name.startsWith('Gap by ');
   const head = opens
@@ -155,8 +154,9 @@ function smallOne({ name, before, now, count, sign, instead, svg }: Small, { pic
         () => void ask(isTeam ? { measure: picks.measure.value, team: name } : { ...wishOf(picks), group: name }),
         'link',
       )
-    : largerText;
-  if (opens) (head as HTMLButtonElement).title = 'Show it large';
+    : h('b', {}, name);
+  head.classList.add('name');
+  head.title = opens ? `Show ${name} large` : name;
   return h(
     'section',
     {},

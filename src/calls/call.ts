@@ -37,7 +37,9 @@ export const Day = once(() => z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Choose a 
 /** Text from a person: longer than anybody types on purpose is refused, not cut. */
 export const Said = once(() => z.string().max(5000, 'That is longer than 5,000 characters. Say it shorter.'));
 export const Line = once(() => z.string().max(500, 'That is longer than 500 characters. Say it shorter.'));
-export const Name = once(() => z.string().max(200, 'That name is too long.'));
+export const Name = once(() =>
+  z.string().max(200, 'A name may have 200 letters. Shorten it on the tab where it stands.'),
+);
 export const Id = once(() => z.string().max(20, 'That is no id of ours.'));
 /** A number somebody typed into a box; left empty it is not sent. */
 export const Typed = once(() => z.number('Write a number.').finite('Write a number.').optional());

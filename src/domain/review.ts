@@ -8,7 +8,7 @@ import type { Network } from './network';
 import { dayInWords, inWords } from './sentence';
 import { standardsInForce } from './standards';
 import { type Ballot, choiceOfHands, voteRefused, voterCode } from './vote';
-import type { StandardRating } from './words';
+import type { Stage, StandardRating } from './words';
 
 export type Decided =
   | { readonly kind: 'done'; readonly events: readonly Fact[]; readonly say: string }
@@ -23,8 +23,7 @@ export function openReview(
   const idea = ideaWithId(network, request.idea);
   if (!idea) return refused(`There is no idea ${request.idea} on the Ideas tab.`);
   const state = stateOf(network, idea.id);
-  if (state.stage !== 'Reduction')
-    return refused(`${idea.id} is in ${state.stage}; a review is opened from Synthesis.`);
+  if (state.stage !== 'Reduction') return refused(notInReduction(idea.id, state.stage));
   if (state.review)
     return refused(`A review of ${idea.id} is open until ${dayInWords(state.review.closesOn, network.today)}.`);
   const missing = reviewMissing({ network, idea, actor, request });
@@ -41,6 +40,24 @@ export function openReview(
     ],
     say: `The review of ${idea.id} is open until ${dayInWords(closesOn, network.today)}.`,
   };
+}
+
+/** Why no review can be opened of an idea in this stage, and what to do instead. */
+function notInReduction(id: string, stage: Exclude<Stage, 'Reduction'>): string {
+  switch (stage) {
+    case 'Generation':
+    case 'Summary':
+      return `${id} is in ${stage}. A review can be asked for once it has come to Synthesis. Menu: Move an idea on.`;
+    case 'Synthesis':
+      return `${id} is in Synthesis. Ask for its review in Move an idea on: that takes it to Reduction.`;
+    case 'Capture':
+    case 'Sharing':
+      return `The review of ${id} is over, it is in ${stage}. What comes next stands in Move an idea on.`;
+    case 'Application':
+      return `The review of ${id} is over, it is in Application. If you doubt it, choose Look at it again in a review, in Move an idea on.`;
+    case 'Set aside':
+      return `${id} is set aside. Take it up again first, in Move an idea on.`;
+  }
 }
 
 export interface RatingGiven {

@@ -1,7 +1,7 @@
 import { fold } from '../domain/names';
 import { Refusal } from '../domain/refusal';
 import type { Decimal } from '../tabs/cells';
-import { findHeadings } from '../tabs/headings';
+import { findHeadings, noColumn } from '../tabs/headings';
 import type { Fields, RawCell, Tab } from '../tabs/tab';
 import { type Written, written } from '../tabs/write';
 import { Civil } from './civil';
@@ -189,7 +189,10 @@ export class Book {
     const lacking = wanted.filter(([, column]) => missing.includes(column.heading));
     if (lacking.length > 0)
       throw new Refusal(
-        `The tab ${tab.name} has no column ${lacking.map(([, column]) => column.heading).join(', ')}. Menu: Set-up, Repair puts it back.`,
+        noColumn(
+          this.nameOf(tab),
+          lacking.map(([, column]) => column.heading),
+        ),
       );
 
     const places = wanted.map(([field, column]) => ({ field, column, at: at[field]! })).sort((a, b) => a.at - b.at);

@@ -1,7 +1,7 @@
 import { readId, sameId } from '../domain/ids';
 import { fold } from '../domain/names';
 import { Refusal } from '../domain/refusal';
-import { findHeadings } from '../tabs/headings';
+import { findHeadings, noColumn } from '../tabs/headings';
 import type { RawCell } from '../tabs/tab';
 import type { CellChange } from '../usecases/plan';
 import type { Book, Excerpt } from './book';
@@ -29,10 +29,7 @@ export const lookFor = (book: Book, change: CellChange): Hit | undefined =>
 export function findIn({ headings, rows, first }: Excerpt, change: CellChange): Hit | undefined {
   const { at } = findHeadings(change.tab, headings);
   const column = at[change.field];
-  if (column === undefined)
-    throw new Refusal(
-      `The tab ${change.tab.name} has no column ${change.tab.columns[change.field]!.heading}. Menu: Set-up, Repair puts it back.`,
-    );
+  if (column === undefined) throw new Refusal(noColumn(change.tab.name, [change.tab.columns[change.field]!.heading]));
   const wanted = Object.entries(change.match).map(([field, text]) => [at[field], text] as const);
   for (let r = rows.length - 1; r >= 0; r--) {
     const cells = rows[r]!;

@@ -18,6 +18,7 @@ import { giveIds, tabsWithIds, typedRows } from './giveIds';
 import { appendOne } from './historyEnd';
 import type { Host, Range } from './host';
 import { computedPlaces, overtypedIn, type Place } from './overtyped';
+import { keepPastedWords } from './pastedWords';
 import { Store } from './store';
 
 /** What a simple edit trigger is told; of a block that was pasted there is no single value. */
@@ -40,7 +41,15 @@ export function edited(host: Host, { range, value }: EditEvent): void {
     rows: range.getNumRows(),
     columns: range.getNumColumns(),
   };
-  if (place.row + place.rows - 1 < 2) return;
+  const isBlock = place.rows * place.columns > 1;
+  if (place.row + place.rows - 1 < 2 || (!isBlock && !isWatched(tab))) return;
+  // Nothing is kept from one edit to the next: properties are not asked.
+  const book = new Book(host, new Store(host, true));
+  if (isBlock) {
+    const kept = keepPastedWords(book, tab, range, place);
+    if (kept.length > 0) sayKept(host, kept);
+    if (!isWatched(tab)) return;
+  }
 
   const places = computedPlaces(host.SpreadsheetApp.getActive(), tab);
   const touched = overtypedIn(sheet, places, place);
@@ -56,8 +65,6 @@ export function edited(host: Host, { range, value }: EditEvent): void {
   if (touched.flatMap((one) => one.fields).length === place.columns || place.column > Object.keys(tab.columns).length)
     return;
 
-  // Nothing is kept from one edit to the next: properties are not asked.
-  const book = new Book(host, new Store(host, true));
   const { at } = findHeadings(tab, book.raw(tab)[0] ?? []);
   const ours = Object.values<number | undefined>(at).some(
     (column) => column !== undefined && column + 1 >= place.column && column + 1 < place.column + place.columns,
@@ -75,11 +82,10 @@ export function edited(host: Host, { range, value }: EditEvent): void {
 const isBlocked = (heading: Range): boolean => heading.getValues()[0]!.some((text) => String(text).startsWith('#'));
 
 const tabCalled = (name: string): Tab | undefined =>
-  allTabs.find(
-    (tab) =>
-      (tabsWithIds.includes(tab) || (tab.owner === 'people' && computedFields(tab).length > 0)) &&
-      [tab.name, ...tab.formerly].some((one) => fold(one) === fold(name)),
-  );
+  allTabs.find((tab) => tab.owner === 'people' && [tab.name, ...tab.formerly].some((one) => fold(one) === fold(name)));
+
+/** Some of its cells follow from others. */
+const isWatched = (tab: Tab): boolean => tabsWithIds.includes(tab) || computedFields(tab).length > 0;
 
 const idAt = (book: Book, row: number): string => typedRows(book, ideas).find((one) => one.row === row)?.id ?? '';
 
@@ -156,6 +162,14 @@ function idsEverUsed(book: Book, tab: Tab): string[] {
     .flat()
     .map(String)
     .filter((text) => text !== '' && (!wanted || wanted.test(text)));
+}
+
+function sayKept(host: Host, headings: readonly string[]): void {
+  host.SpreadsheetApp.getActive().toast(
+    `What begins with = in ${headings.join(', ')} is kept as text. For a formula, type it into one cell.`,
+    'Knowledge cycle',
+    8,
+  );
 }
 
 function sayHow(host: Host, tab: Tab, fields: readonly string[]): void {

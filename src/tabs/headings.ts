@@ -63,13 +63,16 @@ export function unreadable(tab: Tab, firstRow: readonly RawCell[], called: strin
   const lacking = typed
     .filter(([field, { heading }]) => missing.includes(heading) && !mayBeMissing(tab, field))
     .map(([, { heading }]) => heading);
-  if (lacking.length > 0)
-    return `The tab ${called} has no column ${inWords(lacking)}. Write the heading into row 1 again, over the column it belongs to.`;
+  if (lacking.length > 0) return noColumn(called, lacking);
   const double = typed.map(([, { heading }]) => heading).filter((heading) => twice.includes(heading));
   if (double.length > 0)
     return `The tab ${called} has two columns called ${inWords(double)}. Give one of them another heading in row 1.`;
   return undefined;
 }
+
+/** What is missing, and what puts it back; `called` is what people call the tab. */
+export const noColumn = (called: string, headings: readonly string[]): string =>
+  `The tab ${called} has no column ${inWords(headings)}. Write the heading into row 1 again, over the column it belongs to, or over an empty one if that is gone.`;
 
 /** The columns that can be done without and are not there: what they said is only shown, never counted. */
 export function lackedHeadings(tab: Tab, firstRow: readonly RawCell[]): readonly string[] {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { type CallName, contract } from '../../src/contract';
 import { allowed, refusalFor } from '../../src/domain/roles';
 import { Role } from '../../src/domain/words';
+import { letters } from '../../src/tabs/formulas';
 import { type Laptop, laptopWith } from './laptop';
 import { type OpenedPanel, openPanel } from './panels';
 
@@ -135,6 +136,19 @@ describe('what cannot be done is a sentence, and changes nothing but that it was
     for (const name of calls.filter((one) => contract[one].action !== 'search' && one !== 'undoLast'))
       expect(panel.answer(name, body as never)).toMatchObject({ refused: expect.any(String) });
     expect(everything()).toBe(before);
+  });
+
+  test('a column that was deleted is named, and its heading over an empty one puts it back', () => {
+    const sheet = laptop.globals.SpreadsheetApp.getActive()!.getSheetByName('Sharing')!;
+    const heading = 'What we heard back';
+    sheet.deleteColumn(laptop.values('Sharing')[0]!.indexOf(heading) + 1);
+    const share = { about: 'K-01', group: 'Coaches', format: 'Story', people: 3, heardBack: 'Who pays?' } as const;
+    expect(as('Ada').refusal('logShare', share).refused).toBe(
+      `The tab Sharing has no column ${heading}. Write the heading into row 1 again, over the column it belongs to, or over an empty one if that is gone.`,
+    );
+    laptop.edit('Sharing', `${letters(laptop.values('Sharing')[0]!.length)}1`, heading);
+    const { id } = as('Ada').call('logShare', share);
+    expect(laptop.rows('Sharing').find((row) => row.ID === id)).toMatchObject({ [heading]: 'Who pays?' });
   });
 
   test('a page that another account opened, or an older one, is asked to open again', () => {

@@ -72,6 +72,48 @@ describe('ids', () => {
   });
 });
 
+describe('what begins with = in a block that was pasted', () => {
+  const pasted = [
+    ['=> Peer tutors at lunch', 'Nobody asks'],
+    ['=HYPERLINK("https://evil.example","x")', '+home calls'],
+    ['Reading buddies', '= 1 of 3 does not read'],
+  ];
+
+  test('is kept as text in columns of words, and it is said how to have a formula', () => {
+    const row = free('Ideas');
+    const { toasts, heavy } = edit('Ideas', place('Ideas', 'Change idea', row), pasted);
+    expect(laptop.rows('Ideas').slice(row - 2)).toEqual(
+      pasted.map(([title, problem], at) =>
+        expect.objectContaining({ ID: `I-${31 + at}`, 'Change idea': title, 'Problem it solves': problem }),
+      ),
+    );
+    expect(toasts).toEqual([
+      'What begins with = in Change idea, Problem it solves is kept as text. For a formula, type it into one cell.',
+    ]);
+    expect(heavy).toBeLessThanOrEqual(12);
+  });
+
+  test.each([
+    ['a column of numbers', 'Tests & uses', 'Before', '=1+1', 2],
+    ['a column of people’s own', 'Ideas', 'Room', '=1+1', 2],
+  ])('stays a formula in %s', (_, tab, heading, formula, result) => {
+    const sheet = laptop.globals.SpreadsheetApp.getActive()!.getSheetByName(tab)!;
+    if (heading === 'Room') sheet.getRange(1, laptop.values(tab)[0]!.length + 1).setValue('Room');
+    const { toasts } = edit(tab, place(tab, heading, 3), [[formula], [formula]]);
+    expect([laptop.rows(tab)[1]![heading], toasts]).toEqual([result, []]);
+  });
+
+  test('also where the tool gives nothing: in a note of Data', () => {
+    edit('Data', place('Data', 'Note', 3), [['=> half the class was away'], ['']]);
+    expect(laptop.rows('Data')[1]).toMatchObject({ Note: '=> half the class was away' });
+  });
+
+  test('typed into one cell it is a formula', () => {
+    edit('Ideas', place('Ideas', 'Source', 3), '="from "&B3');
+    expect(laptop.rows('Ideas')[1]!.Source).toBe(`from ${laptop.rows('Ideas')[1]!['Change idea']}`);
+  });
+});
+
 describe('an edit that concerns nobody but the person', () => {
   test.each([
     ['a number in Data', 'Data', 'E5', 7],

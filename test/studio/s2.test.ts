@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser } from '../tools/browser';
 import {
   chooseMenu,
+  goTo,
   type OpenStudio,
   openBrowser,
   openPage,
@@ -132,17 +133,37 @@ describeInBrowser('Cleo spends her Monday ten minutes in the studio', () => {
     expect(row?.[headings.indexOf('Ask to leader')]).toBe('Yes');
   });
 
-  test('what she asked for stands in Ada’s Today', async () => {
+  test('what she asked for stands in Ada’s Today, without any update', async () => {
     await today('Ada');
     await panel().getByText('Ada pitches it at the June meeting (by 12 June)').first().waitFor();
     await panel().getByText('Asked by Cleo today.').first().waitFor();
+    await picture(page, 's2-ada');
   });
 
   test('the answered ask leaves the Dashboard at the next update', async () => {
     await chooseMenu(page, 'Knowledge cycle', 'Update the dashboard now');
     await page.getByText(/dashboard is up to date/).waitFor();
     expect(said('Decide: Cover for lunch drop-in')).toBe(false);
-    expect(said('Ada pitches it at the June meeting')).toBe(true);
+  });
+
+  test('and by its rank hers stands among what needs to be done: what, who, since when, how long', async () => {
+    const asks = block('What needs to be done', 'Are we getting better', /^\d+$/);
+    expect(asks.map(([rank]) => Number(rank))).toEqual(asks.map((_, at) => at + 1));
+    const own = asks.find(([, what = '']) => what.startsWith('Ada pitches it at the June meeting'));
+    expect(own).toEqual([
+      expect.stringMatching(/^([1-9]|10)$/),
+      'Ada pitches it at the June meeting (by 12 June)',
+      'Ada, broker',
+      '25 May  ·  0 d',
+      '5',
+      'Go',
+      '  asked by Cleo',
+    ]);
+    const row = shown(studio, 'Dashboard').findIndex((cells) => cells.includes(own![1]!));
+    await showTab(page, 'Dashboard');
+    await goTo(page, `A${row + 1}`);
+    await page.locator(`.row[data-row="${row}"] .cell`, { hasText: 'Ada pitches it' }).waitFor();
+    await picture(page, 's2-rank');
   });
 
   test('nothing was asked of any other server, and nothing went wrong on the way', () => {

@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser } from '../tools/browser';
-import { chooseMenu, type OpenStudio, openBrowser, openPage, openStudio, picture, shown, signIn } from './studio';
+import {
+  chooseMenu,
+  goTo,
+  type OpenStudio,
+  openBrowser,
+  openPage,
+  openStudio,
+  picture,
+  shown,
+  showTab,
+  signIn,
+} from './studio';
 
 // A broker, from a use to the next cycle: Ada. The brief (steps 1 and 2) is not made in a panel.
 describeInBrowser('Ada logs a use and begins the next cycle in the studio', () => {
@@ -73,12 +84,36 @@ describeInBrowser('Ada logs a use and begins the next cycle in the studio', () =
     await panel().getByLabel('How?', { exact: true }).selectOption('Story');
     await panel().getByLabel('How many people?').fill('3');
     await click('Log it');
-    await says(/Shared before capture/);
-    await says(/Tell those who heard it that it is still being tested\./);
+    const banner = panel().locator('.box.look');
+    await banner.waitFor();
+    expect(await banner.textContent()).toBe(
+      '▲ Shared before capture. The network has not decided on I-15 yet, it is in Synthesis. Tell those who heard it that it is still being tested.',
+    );
+    // It is seen without scrolling, with what was done above it, and nothing was refused.
+    const { y, height } = (await banner.boundingBox())!;
+    expect(y > 0 && y + height < 768).toBe(true);
+    await says(/^✓ Logged\./);
+    expect(await panel().locator('[aria-invalid=true]').count()).toBe(0);
     await picture(page, 's3-early');
     const last = shown(studio, 'Sharing').filter((cells) => cells.join().includes('H-017'));
     expect(last).toHaveLength(1);
     expect(last[0]!.join('|')).toMatch(/I-15 .*Coaches/);
+  });
+
+  test('the Dashboard shows it among the breaks and in its wave, beside the one that was there', async () => {
+    await update();
+    await showTab(page, 'Dashboard');
+    const lines = shown(studio, 'Dashboard');
+    const broken = lines.findIndex((cells) => cells.some((cell) => cell.includes('shared before capture: ')));
+    expect(lines[broken]!.find((cell) => cell.includes('shared before capture: '))).toMatch(
+      /shared before capture: I-13, I-15 /,
+    );
+    await goTo(page, `A${broken + 1}`);
+    await page.locator('.cell', { hasText: 'shared before capture: I-13, I-15' }).waitFor();
+    await picture(page, 's3-break');
+    const wave = lines.findIndex((cells) => cells.includes('I-15'));
+    await goTo(page, `A${wave + 1}`);
+    await page.locator(`.row[data-row="${wave}"]`, { hasText: 'shared early' }).waitFor();
   });
 
   test('after 28 days the result is asked for in Today, and the Dashboard shows both breaks', async () => {

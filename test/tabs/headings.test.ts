@@ -20,7 +20,7 @@ describe('the headings of a tab', () => {
 
   test('a column that was renamed is named, as people call its tab', () => {
     expect(unreadable(data, [...without('Number'), 'How many'], 'Numbers')).toBe(
-      'The tab Numbers has no column Number. Write the heading into row 1 again, over the column it belongs to.',
+      'The tab Numbers has no column Number. Write the heading into row 1 again, over the column it belongs to, or over an empty one if that is gone.',
     );
   });
 

@@ -4,6 +4,7 @@ import { stamped } from '../../src/domain/event';
 import { stateOf } from '../../src/domain/evidence';
 import { entered, reviewOpened, reviewRated, stageMoved, standardVoted, voteCast } from '../../src/domain/facts';
 import { by } from '../../src/domain/identity';
+import type { AskedMove } from '../../src/domain/moves';
 import { type Network, type NetworkParts, networkOf } from '../../src/domain/network';
 import { defaults } from '../../src/domain/settings';
 import { changePlan } from '../../src/tabs/changePlan';
@@ -18,6 +19,7 @@ import { ballotOn, groupsToRecord, ratingForm, standardShown, waitingForVotes } 
 import { voteOnStandard } from '../../src/usecases/voteOnStandard';
 import { actor, charterRow, Diary, idea, measure, product, town, trial } from '../domain/build';
 import { comparison } from '../domain/comparison';
+import { elevatedTo } from '../domain/elevation';
 
 const fair = { text: 'Priority groups gain as much', required: true, equity: true };
 const toReduction: Fact[] = [
@@ -192,6 +194,34 @@ describe('opening a review', () => {
     expect(openReview(waiting, actor(waiting, 'Chidi'), { idea: 'I-01' }).refused).toEqual({ field: 'facilitator' });
     const early = openReview(waiting, actor(waiting, 'Beto'), { idea: 'I-01', closesOn: '2026-05-25' });
     expect(early.refused).toEqual({ field: 'closesOn' });
+  });
+});
+
+describe('opening a review of an idea that is not in Reduction', () => {
+  const moved = (move: AskedMove) => stageMoved({ idea: 'I-01', cycle: 1, ...move });
+  const toSynthesis = toReduction.slice(0, -1);
+  const known = [...toReduction, elevatedTo('I-01', 1)];
+  const inUse = [...known, moved({ from: 'Capture', to: 'Sharing' }), moved({ from: 'Sharing', to: 'Application' })];
+
+  test.each<[string, readonly Fact[]]>([
+    ['I-01 is in Generation. A review can be asked for once it has come to Synthesis. Menu: Move an idea on.', []],
+    [
+      'I-01 is in Summary. A review can be asked for once it has come to Synthesis. Menu: Move an idea on.',
+      [moved({ from: 'Generation', to: 'Summary' })],
+    ],
+    ['I-01 is in Synthesis. Ask for its review in Move an idea on: that takes it to Reduction.', toSynthesis],
+    ['The review of I-01 is over, it is in Capture. What comes next stands in Move an idea on.', known],
+    [
+      'The review of I-01 is over, it is in Application. If you doubt it, choose Look at it again in a review, in Move an idea on.',
+      inUse,
+    ],
+    [
+      'I-01 is set aside. Take it up again first, in Move an idea on.',
+      [moved({ from: 'Generation', to: 'Set aside' })],
+    ],
+  ])('says what is the case and what to do: %s', (say, facts) => {
+    const network = town({ ideas: [idea({})], events: new Diary().add(facts).events });
+    expect(openReview(network, actor(network, 'Beto'), { idea: 'I-01' }).say).toBe(say);
   });
 });
 

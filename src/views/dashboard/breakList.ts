@@ -6,6 +6,7 @@ import { columnWidth, line, tall } from './block';
 
 const size = 9;
 const indent = 'F';
+/** A comma still fits behind it. */
 const room = (24 - 4) * columnWidth - 6;
 
 /** Where cycles break: each kind in words with everything it concerns, in as few lines as it takes. */
@@ -22,7 +23,11 @@ export function breakList(network: Network, found: readonly Break[]): Line[] {
     const current = lines[lines.length - 1];
     if (current !== undefined && widthOf(current + joint + text, size) <= room)
       lines[lines.length - 1] = current + joint + text;
-    else lines.push(text);
+    else {
+      // A kind that goes on in the next line says so: what stands there would seem to be of none.
+      if (current !== undefined && joint === ', ') lines[lines.length - 1] = `${current},`;
+      lines.push(text);
+    }
   }
   if (lines.length === 0) lines.push('nowhere at present');
   return lines.map((value, at) =>

@@ -1,6 +1,6 @@
 import { rankAsks } from '../../domain/rankAsks';
 import { dashboardTab } from '../../tabs/projections';
-import type { Layout } from '../layout';
+import type { Layout, Line } from '../layout';
 import { beside, stack, widths } from './block';
 import { changePlan } from './changePlan';
 import { headlines } from './headlines';
@@ -38,8 +38,20 @@ export function dashboard(view: DashboardView): Layout {
     { lines: beside(voice(network), ties(network)) },
     symptoms(network),
   ]);
-  return { tab: dashboardTab.name, widths, lines, charts };
+  return { tab: dashboardTab.name, widths, lines: lines.map(onOneLine), charts };
 }
+
+/** Lines are as tall as one line of text: where a name was typed in two, a space parts them here. */
+const onOneLine = (line: Line): Line => ({
+  ...line,
+  cells: line.cells.map((cell) => ({
+    ...cell,
+    ...(typeof cell.value === 'string' ? { value: unbroken(cell.value) } : {}),
+    ...(cell.runs ? { runs: cell.runs.map((run) => ({ ...run, text: unbroken(run.text) })) } : {}),
+  })),
+});
+
+const unbroken = (text: string): string => text.replace(/ *[\n\r\v\f\u0085\u2028\u2029]+ */g, ' ');
 
 /** What stands behind its charts and little lines, for `_Series`. */
 export const seriesOf = (view: DashboardView): SeriesBlocks => seriesBlocks(measuredOf(view).readings);

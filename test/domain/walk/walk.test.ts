@@ -564,7 +564,7 @@ const otherRefusals = [
   'close, not met: vote',
   'close, not met: priority',
   'open: There is no idea … on the Ideas tab.',
-  'open: … is in Generation; a review is opened from Synthesis.',
+  'open: … is in Generation. A review can be asked for once it has come to Synthesis. Menu: Move an idea on.',
   'open: A review needs somebody from outside Cedar to open the review.',
   'rate: No review of … is open.',
   'rate: Before this is saved, add a note on ….',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { empty } from '../../../examples/empty/empty';
+import type { SampleRow } from '../../../examples/network';
 import { riverbend } from '../../../examples/riverbend/riverbend';
 import { dashboard } from '../../../src/views/dashboard/dashboard';
 import { columnSpan, type Layout } from '../../../src/views/layout';
@@ -10,6 +11,21 @@ import { viewOf } from '../world';
 
 const full = dashboard(viewOf(riverbend()));
 const bare = dashboard({ ...viewOf(empty()), updated: undefined, weekly: undefined });
+
+test('keeps on one line what people typed in two', () => {
+  const sample = riverbend();
+  const inTwo = (row: SampleRow, heading: string): SampleRow => ({
+    ...row,
+    [heading]: String(row[heading]).replace(' ', ' \n'),
+  });
+  const { Measures = [], Ideas = [] } = sample.tabs;
+  const tabs = {
+    ...sample.tabs,
+    Measures: Measures.map((row) => inTwo(row, 'Name')),
+    Ideas: Ideas.map((row) => inTwo(row, 'Change idea')),
+  };
+  expect(dashboard(viewOf({ ...sample, tabs })).lines.map(lineText)).toEqual(full.lines.map(lineText));
+});
 
 const both: [string, Layout][] = [
   ['Riverbend', full],

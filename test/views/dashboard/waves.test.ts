@@ -43,6 +43,9 @@ describe('the waves', () => {
     expect(said).toContain('shared, never used: K-02, K-04, K-07');
     expect(said).toContain('shared before capture: I-13');
     expect(said).toContain('used, result never told: T-074');
+    // A kind that goes on in the next line ends in a comma.
+    expect(said).toMatch(/Fir \(Summary and Synthesis\),$/m);
+    expect(block.some((row) => row.startsWith('Hazel (Synthesis), Juniper'))).toBe(true);
   });
 
   test.each([
