@@ -17,7 +17,8 @@ export default {
   },
   // Some of the laptop's libraries come as ES modules only: they go through the same transform.
   transformIgnorePatterns: ['/node_modules/(?!(@cj-tech-master|@noble)/)'],
-  testTimeout: 60_000,
+  // Generous: a machine that is busy with something else is slow, not wrong.
+  testTimeout: 240_000,
   // Left to itself jest keeps a core free, which on two cores is half of them.
   maxWorkers: 2,
 };

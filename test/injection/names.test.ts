@@ -80,7 +80,7 @@ describeInBrowser('a network of hostile names', () => {
       troubles.push(`opened ${one.message()}`);
       void one.dismiss();
     });
-  }, 90_000);
+  }, 240_000);
   afterAll(async () => {
     await browser?.close();
     await studio?.close();

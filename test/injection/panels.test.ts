@@ -45,7 +45,7 @@ describeInBrowser('a panel that is told the worst', () => {
       void dialog.dismiss();
     });
     context.on('page', (other) => fired.push(`opened ${other.url()}`));
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await browser?.close();
     laptop.close();

@@ -32,7 +32,7 @@ beforeAll(async () => {
   laptop.run('updateDashboard');
   laptop.advance(7 * 86_400_000);
   laptop.run('updateDashboard');
-}, 120_000);
+}, 240_000);
 afterAll(() => laptop.close());
 
 /** People paste a block under what stands there; an apostrophe keeps as text what would be a formula of their own. */

@@ -146,6 +146,7 @@ export async function openPage(
 ): Promise<OpenPage> {
   const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
+  page.setDefaultTimeout(90_000);
   const troubles: string[] = [];
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
   page.on('pageerror', (error) => troubles.push(error.message));
@@ -212,7 +213,7 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 /** Until it is so: the page answers in its own time. */
 export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 60_000;
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`It did not come to ${isSo}`);
     await new Promise((next) => setTimeout(next, 50));
