@@ -10,7 +10,7 @@ export interface WrittenCell {
   readonly row: number;
   readonly column: number;
   readonly value: RawCell;
-  /** Given back where nothing else is known; without it the cell is then left as it is. */
+  /** What stood there; without it a cell whose row is like none of before is left as it is. */
   readonly was?: RawCell;
 }
 
@@ -39,14 +39,16 @@ export function giveBack(
   }
   const overwritten = all.filter((one) => one.tab === tab && one.row === row).map((one) => one.column - 1);
   const place = placeOf(before.headings, now.headings[column - 1]);
-  const alike = place < 0 ? [] : rowsLike(tab, before, now, cells, new Set(overwritten));
+  const whole = place < 0 ? [] : rowsLike(tab, before, now, cells, new Set(overwritten));
+  // Somebody may have typed into that very row too: then what it is about says whose it is.
+  const alike = whole.length > 0 || place < 0 ? whole : rowsAbout(tab, before, now, cells, new Set(overwritten));
   const left = new Set(now.rows.map((line) => String(line[column - 1] ?? '')));
   // Of rows that are alike it is the one whose cell is nowhere any more.
   const own = alike.find((line) => !left.has(String(line[place] ?? ''))) ?? alike[0];
-  // A row or column that is new, with nothing else in it, had nothing there.
+  // A row or column that is like none was typed or put in meanwhile: nothing was there.
   const isNew = place < 0 || cells.every((cell, at) => cell === '' || overwritten.includes(at));
-  const back = own ? (own[place] ?? '') : isNew ? '' : was;
-  if (back === undefined) return;
+  if (!own && !isNew && was === undefined) return;
+  const back = own ? (own[place] ?? '') : '';
   const under = columnAt(tab, now.headings, column - 1);
   range.setValue(under ? written(under, back) : back);
 }
@@ -65,6 +67,24 @@ function rowsLike(
     return was >= 0 && isTyped && !overwritten.has(at) ? [[at, was] as const] : [];
   });
   return before.rows.filter((line) => places.every(([at, was]) => same(line[was], cells[at])));
+}
+
+/** Rows of before with the same id and the same key, none of which was written over. */
+function rowsAbout(
+  tab: Tab,
+  before: Excerpt,
+  now: Excerpt,
+  cells: readonly RawCell[],
+  overwritten: ReadonlySet<number>,
+): (readonly RawCell[])[] {
+  const [then, at] = [findHeadings(tab, before.headings).at, findHeadings(tab, now.headings).at];
+  const fields = [...new Set([...(tab.ids ? [Object.keys(tab.columns)[0]!] : []), ...tab.key])];
+  const places = fields.flatMap((field) => {
+    const [is, was] = [at[field], then[field]];
+    return is === undefined || was === undefined || overwritten.has(is) ? [] : [[is, was] as const];
+  });
+  if (places.every(([is]) => String(cells[is] ?? '') === '')) return [];
+  return before.rows.filter((line) => places.every(([is, was]) => same(line[was], cells[is])));
 }
 
 /** Where a heading stood, in whatever way it is written now. */

@@ -16,6 +16,9 @@ export const recipes: readonly string[] = [
   'onEdit: Ask to move, refused | kill-after@72',
   // What was typed over was cleared without a word in the Cycle history.
   'onEdit: over Stage | kill-after@22',
+  // Of a row into which somebody typed too, or that was new, nobody knew whose it was.
+  'enterNumbers | edit sort A to Z@49 and edit type beside it@62',
+  'answerAsk | edit delete another row@76 and edit type a row below@76',
   // The update cleared it before it noted it.
   'onEdit: over Stage | kill-after@7 then kill-after@81',
   // A row typed below at the same moment was written over.
