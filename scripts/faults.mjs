@@ -100,7 +100,9 @@ function tryAll(bundle, list, heard = () => undefined, { stop = false } = {}) {
 
   function worker() {
     return new Promise((done, fail) => {
-      const child = fork(program, [bundle], { execArgv: ['--max-semi-space-size=64'] });
+      const child = fork(program, [bundle], {
+        execArgv: ['--expose-gc', '--min-semi-space-size=128', '--max-semi-space-size=128'],
+      });
       const next = () => {
         const piece = stop && broken.length > 0 ? undefined : open.shift();
         if (piece) child.send(piece);

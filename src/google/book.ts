@@ -115,7 +115,7 @@ export class Book {
   load(tabs: readonly Tab[]): void {
     const fresh = tabs.filter((tab) => !this.cells.has(tab.name) && this.sheet(tab));
     // biome-ignore lint/suspicious/noExplicitAny: Google's own type of getValues
-    const read = fresh.map((tab): [Tab, any[][]] => [tab, this.need(tab).getDataRange().getValues()]);
+    const read = fresh.map((tab): [Tab, any[][]] => [tab, wholeOf(this.need(tab))]);
 
     this.makeCivil(read.map(([, rows]) => rows));
     for (const [tab, rows] of read) this.cells.set(tab.name, rows);
@@ -296,6 +296,16 @@ export class Book {
     const sheet = this.need(tab);
     return sheet.getRange(2, at + 1, Math.max(1, sheet.getMaxRows() - 1), 1);
   }
+}
+
+/**
+ * All cells of a tab with anything in them. How many rows there are is asked first: where somebody inserts one before they
+ * are read, the last one is not among them, and is read again.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: Google's own type of getValues
+function wholeOf(sheet: Sheet): any[][] {
+  const rows = sheet.getDataRange().getValues();
+  return sheet.getLastRow() > rows.length ? sheet.getDataRange().getValues() : rows;
 }
 
 /** Is at least half of an excerpt made of rows up to the last one that says something in the tab's own columns? */

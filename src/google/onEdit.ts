@@ -14,6 +14,7 @@ import { askedInCell } from './askToMove';
 import { Book } from './book';
 import { now } from './clock';
 import { fillIn } from './fill';
+import { same } from './giveBack';
 import { giveIds, tabsWithIds, typedRows } from './giveIds';
 import { appendOne } from './historyEnd';
 import type { Host, Range } from './host';
@@ -72,7 +73,9 @@ export function edited(host: Host, { range, value }: EditEvent): void {
   if (!ours) return;
   const asked = tab === ideas && at.askToMove !== undefined && place.column === at.askToMove + 1 && place.columns === 1;
   if (asked) {
-    if (place.rows === 1) askedInCell(host, book, range, idAt(book, place.row), value ?? '');
+    // Where rows or columns were moved since it was typed, another idea stands here: the update finds what was asked.
+    const isThere = same(book.raw(tab)[place.row - 1]?.[place.column - 1], value);
+    if (place.rows === 1 && isThere) askedInCell(host, book, range, idAt(book, place.row), value ?? '');
     return;
   }
   if (tabsWithIds.includes(tab)) completeRows(host, book, tab, place);
