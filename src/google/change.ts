@@ -59,7 +59,8 @@ function change(host: Host, book: Book, changes: readonly CellChange[]): void {
     const written = hits.map(writtenBy);
     for (const hit of missed) giveBack(book, writtenBy(hit), written, before.get(hit.change.tab)!, formulaAt(hit));
     for (const tab of tabsOf(missed.map((hit) => hit.change))) book.forget(tab);
-    open = missed.map((hit) => hit.change);
+    // Where columns moved, what was given back may be a cell that another of these changes is about.
+    open = missed.length === 0 ? [] : hits.filter((hit) => !holds(book, hit)).map((hit) => hit.change);
   }
   if (open.length > 0)
     throw new Refusal(

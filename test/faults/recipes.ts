@@ -25,4 +25,8 @@ export const recipes: readonly string[] = [
   'logShare | edit type a row below@42',
   // A heading written in another way kept a cell from being given back.
   'enterNumbers | edit sort Z to A@60 and edit write a heading in capitals@60',
+  'menuUndo | edit insert a column@40',
+  'onEdit: Ask to move | edit sort A to Z@1',
+  'onEdit: over Stage | edit insert a column@1',
+  'logShare | edit insert a row on top@41',
 ];

@@ -56,7 +56,18 @@ export class Schedules {
 
   /** Numbers of the calls that read, write, flush, lock or remember something. */
   get heavy(): number[] {
-    return this.wanted.calls.filter(({ isHeavy }) => isHeavy).map(({ number }) => number);
+    return this.places.filter(({ isHeavy }) => isHeavy).map(({ number }) => number);
+  }
+
+  /** The calls at which something goes wrong. */
+  protected get places(): readonly Made[] {
+    return this.wanted.calls.filter((call) => this.#isPlace(call));
+  }
+
+  /** All of them; of a long script that dresses tabs every fifth of those that only do that. */
+  #isPlace({ number, member }: Made): boolean {
+    const isLong = (this.wanted?.calls.length ?? 0) > longScript;
+    return this.all || !isLong || number % 5 === 0 || !['light', 'setup'].includes(kindOf(member));
   }
 
   /** Does it leave anything behind? */
@@ -81,7 +92,7 @@ export class Schedules {
 
   /** The service fails before any call, or after its effect. One that only looks has none: before and after are the same. */
   failures(): void {
-    for (const { number, member, isHeavy } of this.wanted.calls)
+    for (const { number, member, isHeavy } of this.places)
       for (const kind of isHeavy && !looks(member) ? (['before', 'after'] as const) : (['before'] as const))
         this.try([[{ kind, at: number }]]);
   }
@@ -118,7 +129,7 @@ export class Schedules {
   edits(): void {
     if (!this.writes) return;
     const calls = this.wanted.calls.filter(({ isHeavy }) => isHeavy);
-    const seen = calls.filter((call, at) => !isLastLook(call, calls[at + 1]));
+    const seen = calls.filter((call, at) => this.#isPlace(call) && !isLastLook(call, calls[at + 1]));
     for (const [turn, { name }] of edits.entries())
       for (const { number } of this.some(seen, turn, edits.length)) this.try([[{ kind: 'edit', name, at: number }]]);
   }
@@ -171,7 +182,9 @@ export class Schedules {
       else own = this.#disturbed(turn, () => (at === 0 ? command.run(trial) : this.again()), answers);
     }
     if (who.length === 0) {
-      this.check(turns, this.again());
+      // A menu line that was chosen twice is not chosen a third time.
+      const isTwice = turns.some((turn) => !isBetween(turn) && turn.some(({ kind }) => kind === 'double'));
+      this.check(turns, isTwice && command.global !== 'rpc' ? undefined : this.again());
       return;
     }
     // Who was told that it was not done tries again; what was typed stands there.
@@ -364,8 +377,8 @@ export class Schedules {
   protected statesOf(from: Kept, act: () => Told, keeps: boolean) {
     const states: (readonly [number, Kept])[] = [];
     this.trial.restore(from);
-    const told = this.#watched(act, ({ number, isHeavy }) => {
-      if (keeps && isHeavy) states.push([number, this.trial.snapshot()]);
+    const told = this.#watched(act, (call) => {
+      if (keeps && call.isHeavy && this.#isPlace(call)) states.push([call.number, this.trial.snapshot()]);
     });
     return { states, told };
   }
@@ -388,6 +401,9 @@ const madeOf = ({ number, member, cells }: WatchedCall): Made => ({
   cells,
   isHeavy: kindOf(member) !== 'light',
 });
+
+/** More calls than any form makes. */
+const longScript = 150;
 
 /** So many calls of the script may be spent on pairs of faults of one command: more for a quick one. */
 const callsForPairs = 7000;

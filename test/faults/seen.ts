@@ -99,15 +99,20 @@ function newest(rows: readonly string[]): string[] {
 const random =
   /\b1[0-9a-f]{43}\b|(?<!\.)\b[0-9]{15,20}\b|\b[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\b/g;
 
+/** Who waits for a lock in vain is ten seconds later. */
+const moment = /\b(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d/g;
+
 function numbering(): (text: string) => string {
   const numbers = new Map<string, string>();
   return (text) => {
     if (plain.has(text)) return text;
-    const numbered = text.replace(random, (id) => {
-      if (id.startsWith('a1b2c3d4')) return id; // the request that the schedules send
-      if (!numbers.has(id)) numbers.set(id, `#${numbers.size + 1}`);
-      return numbers.get(id)!;
-    });
+    const numbered = text
+      .replace(random, (id) => {
+        if (id.startsWith('a1b2c3d4')) return id; // the request that the schedules send
+        if (!numbers.has(id)) numbers.set(id, `#${numbers.size + 1}`);
+        return numbers.get(id)!;
+      })
+      .replace(moment, '$1');
     if (numbered === text && plain.size < 50_000) plain.add(text);
     return numbered;
   };

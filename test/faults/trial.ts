@@ -80,8 +80,12 @@ export class Trial extends World {
   /** Somebody chooses a menu line and answers what it asks. */
   menu(name: Account, run: string, answers: readonly string[] = []): Told {
     this.runtime.signIn(mail(name));
+    // One menu line may be chosen while another one waits for its answer.
+    const others = this.#answers;
     this.#answers = [...answers];
-    return told(this.runtime.execute(run));
+    const outcome = this.runtime.execute(run);
+    this.#answers = others;
+    return told(outcome);
   }
 
   /** Somebody types into a cell, or pastes. */
