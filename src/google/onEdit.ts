@@ -60,6 +60,8 @@ export function edited(host: Host, { range, value }: EditEvent): void {
   if (fields.length > 0) {
     noteOvertyped(host, tab, fields, place, value);
     for (const one of typedOver) one.range.clearContent();
+    // The lock under which it was noted ends with this script: nobody may see the Cycle history without it by then.
+    host.SpreadsheetApp.flush();
     sayHow(host, tab, fields);
   }
   // A column far to the right is one that people added: it concerns nobody but them.

@@ -3,10 +3,10 @@ import { dayOf } from '../domain/event';
 import type { Numbers } from '../domain/numbers/numbers';
 import { type OwedRow, owedRows } from '../domain/numbers/owed';
 
-/** What is to be prepared: rows that are not there yet, and whether any were owed at all since rows were last prepared. */
+/** What is to be prepared: rows that are not there yet, and how many were owed at all since rows were last prepared. */
 export interface Preparing {
   readonly rows: readonly OwedRow[];
-  readonly isDue: boolean;
+  readonly owed: number;
 }
 
 /** The rows that teams owe for periods that have begun since rows were last prepared. */
@@ -16,7 +16,7 @@ export function rowsToPrepare(numbers: Numbers, events: readonly HistoryEvent[])
   const there = numbers.checked.keys;
   const owed = owedRows(numbers.directory, last && dayOf(last), numbers.today);
   return {
-    isDue: owed.length > 0,
+    owed: owed.length,
     rows: owed.filter(({ period, team, measure, group }) => !there.has(`${period}\t${team}\t${measure}\t${group}`)),
   };
 }

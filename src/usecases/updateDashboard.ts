@@ -41,7 +41,8 @@ export function updateDashboard({ network, directory, numbers, runner }: Before)
   const preparing = rowsToPrepare(numbers, network.events);
   const seen = newlySeen(numbers, network.events);
   const own: Fact[] = [
-    ...(preparing.isDue ? [fact('weeks.prepared', { answer: String(preparing.rows.length) })] : []),
+    // An update that goes on with what another one began records the same.
+    ...(preparing.owed > 0 ? [fact('weeks.prepared', { answer: String(preparing.owed) })] : []),
     ...newProposals(network),
     ...seen.map(({ team, period, due, filled }) => numbersSeen(team, period, due, filled)),
   ];

@@ -17,7 +17,8 @@ export class Trial extends World {
   readonly start: Snapshot;
   readonly #pages = new Map<Account, { nonce: string; version: string }>();
   #answers: string[] = [];
-  #restored = 0;
+  /** Executions since all was collected. */
+  #executed = 0;
 
   /** `bundle`: the folder of Code.js. */
   constructor(bundle: string) {
@@ -63,9 +64,11 @@ export class Trial extends World {
   }
 
   restore(state: Snapshot): void {
-    this.#restored += 1;
     // A context is dead once its execution is over, yet is copied about until all is collected: half of the time went there.
-    if (this.#restored % 5 === 0) globalThis.gc?.();
+    if (this.#executed > 8) {
+      globalThis.gc?.();
+      this.#executed = 0;
+    }
     this.runtime.restore(state);
     this.#answers = [];
   }
@@ -73,12 +76,14 @@ export class Trial extends World {
   /** Somebody sends a form of a panel that they opened earlier. */
   send(name: Account, call: CallName, body: unknown, request: string): Told {
     const { nonce, version } = this.#pages.get(name)!;
+    this.#executed += 1;
     this.runtime.signIn(mail(name));
     return told(this.runtime.callFromPanel('rpc', [{ call, version, request, nonce, body }]));
   }
 
   /** Somebody chooses a menu line and answers what it asks. */
   menu(name: Account, run: string, answers: readonly string[] = []): Told {
+    this.#executed += 1;
     this.runtime.signIn(mail(name));
     // One menu line may be chosen while another one waits for its answer.
     const others = this.#answers;
@@ -90,6 +95,7 @@ export class Trial extends World {
 
   /** Somebody types into a cell, or pastes. */
   type(name: Account, tab: string, a1: string, value: string | number | (string | number)[][]): Told {
+    this.#executed += 1;
     this.runtime.signIn(mail(name));
     const { sheets, book } = this.runtime;
     const [outcome] = this.runtime.edit(sheets.prop(book, this.#sheet(tab), 'name'), a1, value);
@@ -156,6 +162,7 @@ export class Trial extends World {
   }
 
   fire(handler: string): Told {
+    this.#executed += 1;
     return told(this.runtime.fire(handler));
   }
 
