@@ -115,7 +115,7 @@ export class Book {
   load(tabs: readonly Tab[]): void {
     const fresh = tabs.filter((tab) => !this.cells.has(tab.name) && this.sheet(tab));
     // biome-ignore lint/suspicious/noExplicitAny: Google's own type of getValues
-    const read = fresh.map((tab): [Tab, any[][]] => [tab, wholeOf(this.need(tab))]);
+    const read = fresh.map((tab): [Tab, any[][]] => [tab, wholeOf(tab, this.need(tab))]);
 
     this.makeCivil(read.map(([, rows]) => rows));
     for (const [tab, rows] of read) this.cells.set(tab.name, rows);
@@ -303,9 +303,9 @@ export class Book {
  * are read, the last one is not among them, and is read again.
  */
 // biome-ignore lint/suspicious/noExplicitAny: Google's own type of getValues
-function wholeOf(sheet: Sheet): any[][] {
+function wholeOf({ owner }: Tab, sheet: Sheet): any[][] {
   const rows = sheet.getDataRange().getValues();
-  return sheet.getLastRow() > rows.length ? sheet.getDataRange().getValues() : rows;
+  return owner === 'people' && sheet.getLastRow() > rows.length ? sheet.getDataRange().getValues() : rows;
 }
 
 /** Is at least half of an excerpt made of rows up to the last one that says something in the tab's own columns? */

@@ -64,7 +64,7 @@ const written = (name: string) => {
 
 describe('two processes on one workspace', () => {
   test('wait for each other’s lock', async () => {
-    const first = process_('hold', [1500]);
+    const first = process_('hold', [6000]);
     await until(() => written('locks.json').includes('document'));
     expect(await process_('take', [0]).result).toEqual([false, 'yes']);
     expect(await process_('take', [10_000]).result).toEqual([true, 'no']);
