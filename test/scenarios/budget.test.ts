@@ -23,8 +23,9 @@ test('an update costs at most 32 heavy calls, as many for forty teams as for eig
   expect(riverbend.first.heavy).toBeLessThanOrEqual(32);
   expect(large.first.heavy).toBe(riverbend.first.heavy);
   expect(large.second.heavy).toBe(riverbend.second.heavy);
-  expect(riverbend.second.light).toBeLessThanOrEqual(120);
-  expect(large.second.light).toBeLessThanOrEqual(120);
+  // One of them for each tab of people: whether a row slipped out of sight while it was read.
+  expect(riverbend.second.light).toBeLessThanOrEqual(130);
+  expect(large.second.light).toBeLessThanOrEqual(130);
 });
 
 describe('what a panel asks for costs at most 14 heavy calls, and 3 for each separate block that it changes', () => {
