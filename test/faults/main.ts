@@ -19,8 +19,8 @@ if (word === 'pieces') {
   const pieces = wanted.map(({ name }): Piece => ({ command: name, kinds, all, arrays }));
   console.log(JSON.stringify(pieces));
 } else {
-  process.on('message', (piece: Piece) => {
-    work(word, piece, (found) => process.send?.({ found }));
+  process.on('message', async (piece: Piece) => {
+    await work(word, piece, (found) => process.send?.({ found }));
     process.send?.({ done: true });
   });
 }

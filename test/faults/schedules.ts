@@ -34,6 +34,9 @@ export interface Made {
   readonly isHeavy: boolean;
 }
 
+/** Courses of events, one after the other: whoever asks for the next one may do something else in between. */
+export type Courses = Generator<void, void>;
+
 /** One command on one workbook, to be tried with everything that can go wrong. */
 export class Schedules {
   readonly wanted: Wanted;
@@ -91,47 +94,48 @@ export class Schedules {
   }
 
   /** The service fails before any call, or after its effect. One that only looks has none: before and after are the same. */
-  failures(): void {
+  *failures(): Courses {
     for (const { number, member, isHeavy } of this.places)
       for (const kind of isHeavy && !looks(member) ? (['before', 'after'] as const) : (['before'] as const))
-        this.try([[{ kind, at: number }]]);
+        yield this.try([[{ kind, at: number }]]);
   }
 
   /**
    * Google ends the script after each call that does something, and again while that is taken up. The states come from one
    * run that is kept as it was after each of its calls: what stood then is what a script that ended there leaves.
    */
-  kills(): void {
-    this.killed([], this.begin, 2);
+  *kills(): Courses {
+    yield* this.killed([], this.begin, 2);
   }
 
   /** From a state in which these ends have left it: so many more of them. */
-  protected killed(ends: readonly Turn[], from: Kept, more: number, part = whole<readonly [number, Kept]>): void {
+  protected *killed(ends: readonly Turn[], from: Kept, more: number, part = whole<readonly [number, Kept]>): Courses {
     const { trial, command } = this;
     const isFirst = ends.length === 0;
     const act = () => (isFirst ? command.run(trial) : this.again());
     const { states, told } = this.statesOf(from, act, more > 0);
-    if (!isFirst) this.check(ends, told);
+    if (!isFirst) yield this.check(ends, told);
     if (!isFirst && !this.writes) return;
     for (const [turn, [at, state]] of part(states).entries())
-      this.killed([...ends, [{ kind: 'kill-after', at }]], state, more - 1, (list) =>
+      yield* this.killed([...ends, [{ kind: 'kill-after', at }]], state, more - 1, (list) =>
         this.some(list, turn, states.length),
       );
   }
 
   /** The same request comes a second time while the first is at work. */
-  doubles(): void {
+  *doubles(): Courses {
     if (this.command.recover) return;
-    for (const at of this.heavy) this.try([[{ kind: 'double', at }]]);
+    for (const at of this.heavy) yield this.try([[{ kind: 'double', at }]]);
   }
 
   /** Somebody sorts, inserts, deletes, renames or types in the very tab. */
-  edits(): void {
+  *edits(): Courses {
     if (!this.writes) return;
     const calls = this.wanted.calls.filter(({ isHeavy }) => isHeavy);
     const seen = calls.filter((call, at) => this.#isPlace(call) && !isLastLook(call, calls[at + 1]));
     for (const [turn, { name }] of edits.entries())
-      for (const { number } of this.some(seen, turn, edits.length)) this.try([[{ kind: 'edit', name, at: number }]]);
+      for (const { number } of this.some(seen, turn, edits.length))
+        yield this.try([[{ kind: 'edit', name, at: number }]]);
   }
 
   /**
@@ -139,7 +143,7 @@ export class Schedules {
    * two places, before and behind it (locks.test.ts shows that nothing is looked at or written outside of it). What people
    * type is taken care of without a lock, anywhere.
    */
-  others(): void {
+  *others(): Courses {
     if (!this.writes) return;
     const { heavy } = this;
     const partners = commands.filter((other) => fits(this.command, other));
@@ -147,7 +151,7 @@ export class Schedules {
       const at = spread(`${this.command.name} ${name}`);
       const isAnywhere = global === 'onEdit' || this.command.global === 'onEdit';
       const places = isAnywhere && this.all ? heavy : [heavy[0]!, heavy[1 + (at % (heavy.length - 1))]!];
-      for (const place of new Set(places)) this.try([[{ kind: 'with', name, at: place }]]);
+      for (const place of new Set(places)) yield this.try([[{ kind: 'with', name, at: place }]]);
     }
   }
 

@@ -17,8 +17,6 @@ export class Trial extends World {
   readonly start: Snapshot;
   readonly #pages = new Map<Account, { nonce: string; version: string }>();
   #answers: string[] = [];
-  /** Executions since all was collected. */
-  #executed = 0;
 
   /** `bundle`: the folder of Code.js. */
   constructor(bundle: string) {
@@ -64,11 +62,6 @@ export class Trial extends World {
   }
 
   restore(state: Snapshot): void {
-    // A context is dead once its execution is over, yet is copied about until all is collected: half of the time went there.
-    if (this.#executed > 8) {
-      globalThis.gc?.();
-      this.#executed = 0;
-    }
     this.runtime.restore(state);
     this.#answers = [];
   }
@@ -76,14 +69,12 @@ export class Trial extends World {
   /** Somebody sends a form of a panel that they opened earlier. */
   send(name: Account, call: CallName, body: unknown, request: string): Told {
     const { nonce, version } = this.#pages.get(name)!;
-    this.#executed += 1;
     this.runtime.signIn(mail(name));
     return told(this.runtime.callFromPanel('rpc', [{ call, version, request, nonce, body }]));
   }
 
   /** Somebody chooses a menu line and answers what it asks. */
   menu(name: Account, run: string, answers: readonly string[] = []): Told {
-    this.#executed += 1;
     this.runtime.signIn(mail(name));
     // One menu line may be chosen while another one waits for its answer.
     const others = this.#answers;
@@ -95,7 +86,6 @@ export class Trial extends World {
 
   /** Somebody types into a cell, or pastes. */
   type(name: Account, tab: string, a1: string, value: string | number | (string | number)[][]): Told {
-    this.#executed += 1;
     this.runtime.signIn(mail(name));
     const { sheets, book } = this.runtime;
     const [outcome] = this.runtime.edit(sheets.prop(book, this.#sheet(tab), 'name'), a1, value);
@@ -162,7 +152,6 @@ export class Trial extends World {
   }
 
   fire(handler: string): Told {
-    this.#executed += 1;
     return told(this.runtime.fire(handler));
   }
 

@@ -31,14 +31,26 @@ export interface Found {
 let trial: Trial | undefined;
 let arrays: ArrayTrial | undefined;
 
-/** All of a piece, kind by kind; what is found is told as it comes. */
-export function work(bundle: string, piece: Piece, tell: (found: Found) => void): void {
+/**
+ * All of a piece, kind by kind; what is found is told as it comes. Now and then it lets go of the thread: whatever a context
+ * that has ended left on the stack is let go of only then, and with it the whole context.
+ */
+export async function work(bundle: string, piece: Piece, tell: (found: Found) => void): Promise<void> {
   const schedules = schedulesOf(bundle, piece);
   for (const kind of piece.line === undefined ? piece.kinds : (['replay'] as const)) {
     const started = performance.now();
     const before = { count: schedules.count, broken: schedules.broken.length };
     if (kind === 'replay') schedules.replay(piece.line ?? '');
-    else schedules[kind]();
+    else if (kind === 'locks') schedules.locks();
+    else {
+      let tried = 0;
+      for (const _ of schedules[kind]()) {
+        tried += 1;
+        if (tried % 4 === 0) await new Promise((resolve) => setTimeout(resolve));
+        if (tried % 4 === 0) globalThis.gc?.();
+        if (piece.stop && schedules.broken.length > 0) break;
+      }
+    }
     tell({
       piece,
       kind,

@@ -1,6 +1,6 @@
 import { type Command, commands } from '../commands';
 import { edits } from '../edits';
-import { fits, isLastLook, type Made, Schedules } from '../schedules';
+import { type Courses, fits, isLastLook, type Made, Schedules } from '../schedules';
 import type { Step } from '../steps';
 import type { Kept, Told, World } from '../world';
 import { isCovered } from './covered';
@@ -15,33 +15,34 @@ export class Deeper extends Schedules {
   }
 
   /** A failure at any call; another one, or the end, at any call of the next try. */
-  override failures(): void {
-    super.failures();
+  override *failures(): Courses {
+    yield* super.failures();
     if (!this.writes) return;
     const next = this.heavy.flatMap((at) =>
       (['before', 'after', 'kill-after'] as const).map((kind): Step => ({ kind, at })),
     );
     for (const at of this.writing)
-      for (const step of picked(next, 24, `${this.command.name} ${at}`)) this.try([[{ kind: 'after', at }], [step]]);
+      for (const step of picked(next, 24, `${this.command.name} ${at}`))
+        yield this.try([[{ kind: 'after', at }], [step]]);
   }
 
   /** The end, the end again while that is taken up, and once more; then somebody changes the tab before it is taken up. */
-  override kills(): void {
-    this.killed([], this.begin, 3);
+  override *kills(): Courses {
+    yield* this.killed([], this.begin, 3);
     if (!this.writes) return;
     for (const at of this.writing)
-      for (const { name } of edits) this.try([[{ kind: 'kill-after', at }], { edit: name }]);
+      for (const { name } of edits) yield this.try([[{ kind: 'kill-after', at }], { edit: name }]);
   }
 
   /** The same request comes at any call, and the first one is ended at a later one. */
-  override doubles(): void {
+  override *doubles(): Courses {
     if (this.command.recover) return;
     const { calls } = this.wanted;
-    for (const { number: at } of calls) this.try([[{ kind: 'double', at }]]);
+    for (const { number: at } of calls) yield this.try([[{ kind: 'double', at }]]);
     if (!this.writes) return;
     for (const at of this.heavy)
       for (const end of this.writing.filter((one) => one >= at))
-        this.try([
+        yield this.try([
           [
             { kind: 'double', at },
             { kind: 'kill-after', at: end },
@@ -53,24 +54,24 @@ export class Deeper extends Schedules {
    * Every edit at every call; and another one after it, as long as nothing is written. What two people do to one tab while
    * rows are written and cells are given back, all in a few tenths of a second, is not promised.
    */
-  override edits(): void {
+  override *edits(): Courses {
     if (!this.writes) return;
     const { calls } = this.wanted;
     const seen = calls.filter((_, at) => !isUnseen(calls, at));
-    for (const { name } of edits) for (const { number: at } of seen) this.try([[{ kind: 'edit', name, at }]]);
+    for (const { name } of edits) for (const { number: at } of seen) yield this.try([[{ kind: 'edit', name, at }]]);
     const heavy = seen.filter(({ isHeavy }) => isHeavy);
     for (const { name } of edits)
       for (const { number } of picked(heavy, this.#share(5), `${this.command.name} ${name}`))
-        this.#editsAfter({ kind: 'edit', name, at: number });
+        yield* this.#editsAfter({ kind: 'edit', name, at: number });
   }
 
-  #editsAfter(first: Step): void {
+  *#editsAfter(first: Step): Courses {
     const calls = this.callsWith([first]);
     const write = calls.findIndex(({ member }) => /\.(set\w*|clear\w*|append\w*)$/.test(member));
     const later = calls.slice(0, write).filter(({ number, isHeavy }) => isHeavy && number >= first.at);
     for (const { name } of edits)
       for (const { number } of picked(later, 2, `${this.command.name} ${JSON.stringify(first)} ${name}`))
-        this.try([[first, { kind: 'edit', name, at: number }]]);
+        yield this.try([[first, { kind: 'edit', name, at: number }]]);
   }
 
   /** More of what is quickly gone through. */
@@ -79,7 +80,7 @@ export class Deeper extends Schedules {
   }
 
   /** Every other command at any call. */
-  override others(): void {
+  override *others(): Courses {
     if (!this.writes) return;
     const anywhere = this.wanted.calls.map(({ number }) => number);
     const seen = this.wanted.calls.filter((_, at) => !isUnseen(this.wanted.calls, at)).map(({ number }) => number);
@@ -89,7 +90,7 @@ export class Deeper extends Schedules {
         this.#share(40),
         `${this.command.name} ${other.name}`,
       ))
-        this.try([[{ kind: 'with', name: other.name, at }]]);
+        yield this.try([[{ kind: 'with', name: other.name, at }]]);
   }
 
   /** Numbers of the calls after which something else stands in the workbook. */
