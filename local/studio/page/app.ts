@@ -117,7 +117,9 @@ export class App {
       await this.perform('open', {});
       const first = this.book.tabs.find(({ id, hidden }) => id === this.book.active && !hidden);
       await this.show((first ?? this.book.tabs.find(({ hidden }) => !hidden) ?? this.book.tabs[0])!.id);
-      this.grid.select(0, 0, { focus: !isTyping() });
+      // Whoever was quicker than the page stays where they went.
+      const { row, column } = this.grid.selection;
+      if (row === 0 && column === 0) this.grid.select(0, 0, { focus: !isTyping() });
     } catch (error) {
       this.failed(error);
     }
