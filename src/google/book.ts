@@ -3,7 +3,7 @@ import { Refusal } from '../domain/refusal';
 import type { Decimal } from '../tabs/cells';
 import { findHeadings, noColumn } from '../tabs/headings';
 import type { Fields, RawCell, Tab } from '../tabs/tab';
-import { type Written, written } from '../tabs/write';
+import { readBack, type Written, written } from '../tabs/write';
 import { Civil } from './civil';
 import type { Host, Range, Sheet, Spreadsheet } from './host';
 import { Store } from './store';
@@ -252,8 +252,7 @@ export class Book {
     rows.forEach((row, at) => {
       const line: RawCell[] = Array(width).fill('');
       for (const { field, at: place } of places) {
-        const value = row[field] ?? '';
-        line[place] = typeof value === 'object' ? value.join('; ') : value === true ? 'Yes' : value;
+        line[place] = readBack(row[field]);
       }
       known[first - 1 + at] = line;
     });
@@ -299,13 +298,13 @@ export class Book {
 }
 
 /**
- * All cells of a tab with anything in them. How many rows there are is asked first: where somebody inserts one before they
- * are read, the last one is not among them, and is read again.
+ * All cells of a tab with anything in them. Where somebody inserts a row after the range was fixed and before it is read, the
+ * last row is not among them, and its id would be given again: such a tab is read once more.
  */
 // biome-ignore lint/suspicious/noExplicitAny: Google's own type of getValues
-function wholeOf({ owner }: Tab, sheet: Sheet): any[][] {
+function wholeOf({ ids }: Tab, sheet: Sheet): any[][] {
   const rows = sheet.getDataRange().getValues();
-  return owner === 'people' && sheet.getLastRow() > rows.length ? sheet.getDataRange().getValues() : rows;
+  return ids && sheet.getLastRow() > rows.length ? sheet.getDataRange().getValues() : rows;
 }
 
 /** Is at least half of an excerpt made of rows up to the last one that says something in the tab's own columns? */

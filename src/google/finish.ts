@@ -5,6 +5,7 @@ import { sameId } from '../domain/ids';
 import { allTabs } from '../tabs/all';
 import { findHeadings } from '../tabs/headings';
 import type { Fields, RawCell, Tab } from '../tabs/tab';
+import { readBack } from '../tabs/write';
 import type { CellChange, NewRow } from '../usecases/plan';
 import type { Wrote } from '../usecases/undoStep';
 import type { Book } from './book';
@@ -84,18 +85,14 @@ function stands(book: Book, { tab, fields }: NewRow): boolean {
   const { at } = findHeadings(tab, raw[0] ?? []);
   const place = at[idField];
   const id = String(fields[idField] ?? '');
-  const filled = tab.key.filter((field) => field !== idField && asRead(fields[field]) !== '');
+  const filled = tab.key.filter((field) => field !== idField && readBack(fields[field]) !== '');
   const isOurs = (line: readonly RawCell[]): boolean =>
-    filled.filter((field) => same(line[at[field] ?? -1], asRead(fields[field]))).length * 2 > filled.length;
+    filled.filter((field) => same(line[at[field] ?? -1], readBack(fields[field]))).length * 2 > filled.length;
   return (
     place !== undefined &&
     raw.some((line) => sameId(String(line[place] ?? '').split(/\s/)[0]!, id) && (filled.length === 0 || isOurs(line)))
   );
 }
-
-/** What a cell says that was written so. */
-const asRead = (value: Fields[string]): string =>
-  typeof value === 'object' ? value.join('; ') : value === true ? 'Yes' : String(value ?? '').trim();
 
 /** A change that was announced and not yet checked. */
 function changesOf(event: HistoryEvent, events: readonly HistoryEvent[]): CellChange[] {

@@ -25,3 +25,10 @@ export function written(column: Column, value: RawCell | readonly string[] | und
   if (typeof value === 'boolean') return value ? 'Yes' : '';
   return column.reads === 'date' && isDay(value) ? value : asText(value);
 }
+
+/** What a cell into which this was written is read as. */
+export function readBack(value: RawCell | readonly string[] | undefined): RawCell {
+  if (typeof value === 'object') return value.join('; ');
+  if (typeof value === 'boolean') return value ? 'Yes' : '';
+  return value ?? '';
+}
