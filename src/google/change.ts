@@ -85,12 +85,12 @@ function holds(book: Book, { change }: Hit): boolean {
   return found === undefined ? change.field in change.match : same(found.was, change.value);
 }
 
-const writtenBy = ({ change: { tab, value }, row, column, was }: Hit): WrittenCell => ({
+const writtenBy = ({ change: { tab, value }, row, column }: Hit): WrittenCell => ({
   tab,
   row,
   column,
   value,
-  was,
+  orBlank: true,
 });
 
 /** Hits of neighbouring rows and columns that fill a rectangle: one write. */

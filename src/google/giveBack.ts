@@ -10,8 +10,8 @@ export interface WrittenCell {
   readonly row: number;
   readonly column: number;
   readonly value: RawCell;
-  /** What stood there; without it a cell whose row is like none of before is left as it is. */
-  readonly was?: RawCell;
+  /** Where its row is like none of before, it is blanked: somebody typed that row meanwhile. Else it is left as it is. */
+  readonly orBlank?: boolean;
 }
 
 export const same = (one: unknown, other: unknown): boolean => String(one ?? '').trim() === String(other ?? '').trim();
@@ -24,7 +24,7 @@ export const same = (one: unknown, other: unknown): boolean => String(one ?? '')
  */
 export function giveBack(
   book: Book,
-  { tab, row, column, value, was }: WrittenCell,
+  { tab, row, column, value, orBlank }: WrittenCell,
   all: readonly WrittenCell[],
   before: Excerpt,
   formula = '',
@@ -47,7 +47,7 @@ export function giveBack(
   const own = alike.find((line) => !left.has(String(line[place] ?? ''))) ?? alike[0];
   // A row or column that is like none was typed or put in meanwhile: nothing was there.
   const isNew = place < 0 || cells.every((cell, at) => cell === '' || overwritten.includes(at));
-  if (!own && !isNew && was === undefined) return;
+  if (!own && !isNew && !orBlank) return;
   const back = own ? (own[place] ?? '') : '';
   const under = columnAt(tab, now.headings, column - 1);
   range.setValue(under ? written(under, back) : back);
