@@ -75,7 +75,7 @@ const countOf = (number: number, one: string) => `${thousands(number)} ${number 
 
 const daysOfSilence = 8;
 const halfWay =
-  'The last update was ended half way: not all that you see here is of the same moment. Menu: Update the dashboard now.';
+  'The last update was ended half way: numbers and charts here may not belong together. Menu: Update the dashboard now.';
 
 /**
  * Works when no script does, in its own cell: says when an update was ended half way, so that the charts are newer than

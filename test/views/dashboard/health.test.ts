@@ -32,7 +32,7 @@ describe('the top of the dashboard', () => {
 
   test('warns by itself of an update that was ended half way, and after 8 silent days, in a cell of its own', () => {
     expect(top(sample)[5]).toBe(
-      '=IF(_Series!A54<>"2026-05-25T06:00:00","The last update was ended half way: not all that you see here is of the same moment. Menu: Update the dashboard now.",IF(INT(NOW())-DATE(2026,5,25)>=8,"The weekly update has not run for "&(INT(NOW())-DATE(2026,5,25))&" days (runs as Finn)",""))',
+      '=IF(_Series!A54<>"2026-05-25T06:00:00","The last update was ended half way: numbers and charts here may not belong together. Menu: Update the dashboard now.",IF(INT(NOW())-DATE(2026,5,25)>=8,"The weekly update has not run for "&(INT(NOW())-DATE(2026,5,25))&" days (runs as Finn)",""))',
     );
   });
 
