@@ -31,10 +31,7 @@ export interface Found {
 let trial: Trial | undefined;
 let arrays: ArrayTrial | undefined;
 
-/**
- * All of a piece, kind by kind; what is found is told as it comes. Now and then it lets go of the thread: whatever a context
- * that has ended left on the stack is let go of only then, and with it the whole context.
- */
+/** All of a piece, kind by kind; what is found is told as it comes. */
 export async function work(bundle: string, piece: Piece, tell: (found: Found) => void): Promise<void> {
   const schedules = schedulesOf(bundle, piece);
   for (const kind of piece.line === undefined ? piece.kinds : (['replay'] as const)) {
@@ -46,8 +43,7 @@ export async function work(bundle: string, piece: Piece, tell: (found: Found) =>
       let tried = 0;
       for (const _ of schedules[kind]()) {
         tried += 1;
-        if (tried % 4 === 0) await new Promise((resolve) => setTimeout(resolve));
-        if (tried % 4 === 0) globalThis.gc?.();
+        if (tried % 4 === 0) await collected();
         if (piece.stop && schedules.broken.length > 0) break;
       }
     }
@@ -60,6 +56,12 @@ export async function work(bundle: string, piece: Piece, tell: (found: Found) =>
     });
     if (piece.stop && schedules.broken.length > 0) return;
   }
+}
+
+/** Contexts of executions that ended go when the thread is free; not all do (docs/adr/0015). */
+async function collected(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  globalThis.gc?.();
 }
 
 function schedulesOf(bundle: string, { command: name, all, arrays: over }: Piece): Schedules {

@@ -21,13 +21,18 @@ afterAll(() => laptop.close());
 const proposal = () =>
   panel.answer('propose', { title: 'Arabic work board', meantFor: ['Students'], problem: '=1+1' }, 'again');
 
-test('what a killed command left open is finished by whatever runs next', () => {
+/** The script ends right after the proposal stands in the Cycle history. */
+function proposeAndDie(): void {
   laptop.runtime.restore(start);
   const [firstWrite] = writesOf(proposal);
   laptop.runtime.restore(start);
   disturb = faults({ kind: 'kill-after', at: firstWrite! }).onCall;
   expect(proposal).toThrow();
   disturb = undefined;
+}
+
+test('what a killed command left open is finished by whatever runs next', () => {
+  proposeAndDie();
   expect(laptop.rows('Ideas').map((row) => row['Change idea'])).not.toContain('Arabic work board');
 
   panel.call('dueNumbers', {});
@@ -39,12 +44,7 @@ test('what a killed command left open is finished by whatever runs next', () => 
 });
 
 test('a row that was typed meanwhile and got the same id keeps all it says, and gets another id', () => {
-  laptop.runtime.restore(start);
-  const [firstWrite] = writesOf(proposal);
-  laptop.runtime.restore(start);
-  disturb = faults({ kind: 'kill-after', at: firstWrite! }).onCall;
-  expect(proposal).toThrow();
-  disturb = undefined;
+  proposeAndDie();
   // As when an id was worked out before ours stood in the Cycle history, and written after it.
   laptop.runtime.edit('Ideas', `A${laptop.rows('Ideas').length + 2}`, [['I-31', 'Walk to the bus together']]);
 
